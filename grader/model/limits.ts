@@ -1,0 +1,61 @@
+/**
+ * Every limit of the grader, in one place. Bytes, counts and milliseconds; the name says which.
+ *
+ * @module
+ */
+export const limits = {
+  /** What a submission's folder may hold. Enforced by `grader/submission`. */
+  submission: {
+    fileBytes: 256 * 1024,
+    totalBytes: 1024 * 1024,
+    files: 64,
+    depth: 4,
+    bundleBytes: 4 * 1024 * 1024,
+  },
+  /** What may go over the pipe. Enforced by `grader/pipe`. */
+  pipe: {
+    /** One message, either way. A 1 MiB body is 1.4 MiB as base64. */
+    messageBytes: 4 * 1024 * 1024,
+    /** All that one subject may send. */
+    totalBytes: 64 * 1024 * 1024,
+    /** Messages that one subject may send. */
+    messages: 100_000,
+    /** Nesting of one message. */
+    depth: 64,
+    bigIntDigits: 2_000,
+    /** Received messages that may wait before reading pauses. */
+    queued: 256,
+  },
+  /** What one subject may use. Enforced by `grader/subject` and `grader/judge`. */
+  subject: {
+    /** From spawn to a linked and evaluated module. */
+    loadMs: 3_000,
+    /** One call of a student's function, its network included. */
+    callMs: 3_000,
+    /** One exercise, all its tests together. */
+    exerciseMs: 30_000,
+    /** Subjects that may be killed in one exercise before the rest of its tests is given up. */
+    kills: 3,
+    /** V8's old space, MiB. */
+    heapMiB: 128,
+    /** Resident memory of the subject's processes together, buffers included. */
+    residentBytes: 400 * 1024 * 1024,
+    /** How often the resident memory is read. */
+    memoryPollMs: 25,
+    /** Printed text that is kept for the report. */
+    outputKeptBytes: 16 * 1024,
+    /** Printed text that ends the subject. */
+    outputBytes: 8 * 1024 * 1024,
+  },
+  /** What the student's code may request in one test. Enforced by `grader/judge`. */
+  network: {
+    requests: 500,
+    bodyBytes: 1024 * 1024,
+    headerBytes: 64 * 1024,
+  },
+  /** How much of a student's text a report carries. Characters. */
+  report: {
+    message: 1_000,
+    value: 600,
+  },
+} as const;
