@@ -1,0 +1,60 @@
+/**
+ * What the two ends of the pipe offer each other, over Cap'n Web.
+ * The judge believes nothing that comes back: it checks every reply's shape.
+ *
+ * @module
+ */
+
+/** An error of the student's code, as data. */
+export interface WireError {
+  readonly name: string;
+  readonly message: string;
+  /** An own property such as `ERR_CRYPTO_…`, when it is a string. */
+  readonly code: string | null;
+  /** Line and column in the bundle, counted from 1, of the innermost frame in the student's code. */
+  readonly at: readonly [line: number, column: number] | null;
+}
+
+/** What a call of a student's function came to. */
+export type WireReply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: WireError };
+
+/** A request of the student's code on its way to the judge's mock servers. */
+export interface WireRequest {
+  readonly method: string;
+  readonly url: string;
+  /** Pairs in the order they were set, repeats included. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: Uint8Array | null;
+}
+
+/** The mock servers' answer; or why there is none, in the words of a network error. */
+export type WireResponse =
+  | {
+      readonly ok: true;
+      readonly status: number;
+      readonly statusText: string;
+      readonly headers: readonly (readonly [name: string, value: string])[];
+      readonly body: Uint8Array;
+    }
+  | { readonly ok: false; readonly reason: string };
+
+/** The subject's side. Untrusted. */
+export interface SubjectMain {
+  /** Links and evaluates the student's bundle. `undici` is that package's own bundle, when it is imported. */
+  load(module: { code: string; undici: string | null; nowMs: number }): Promise<WireReply>;
+  /** Starts a test: sets the clock, forgets what the last test pinned. */
+  begin(nowMs: number): Promise<void>;
+  /** Calls an export. */
+  call(name: string, args: unknown[]): Promise<WireReply>;
+  setClock(nowMs: number): Promise<void>;
+  pinMathRandom(value: number): Promise<void>;
+  /** Lets pending work run, then gives the errors that nothing caught since the last time. */
+  settle(): Promise<WireError[]>;
+}
+
+/** The judge's side, all that a subject can reach. */
+export interface JudgeMain {
+  request(request: WireRequest): Promise<WireResponse>;
+}
