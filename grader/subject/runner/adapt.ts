@@ -1,0 +1,133 @@
+import { replyOf } from './errors.ts';
+
+/**
+ * Turns what the student's code gives into what the pipe carries: plain data stays, functions go by
+ * reference, a class instance becomes its data and its methods, a foreign `Response` (npm undici has
+ * its own class) becomes the platform's.
+ *
+ * @module
+ */
+
+const maxDepth = 48;
+
+/** Adapts a value. Throws a `TypeError` naming the place of what cannot be carried. */
+export async function adapt(value: unknown): Promise<unknown> {
+  return walk(value, 'the result', 0, new Set());
+}
+
+async function walk(value: unknown, path: string, depth: number, above: Set<object>): Promise<unknown> {
+  if (typeof value === 'symbol') throw new TypeError(`${path} is a symbol, which is not data`);
+  if (typeof value === 'function') return byReference(value, undefined);
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > maxDepth) throw new TypeError(`${path} is nested too deeply`);
+  if (above.has(value)) throw new TypeError(`${path} contains itself`);
+  const carried = await platformObject(value, path);
+  if (carried !== undefined) return carried;
+
+  const inside = new Set(above).add(value);
+  if (Array.isArray(value)) {
+    return Promise.all(value.map((item, index) => walk(item, `${path}[${index}]`, depth + 1, inside)));
+  }
+  return members(value, path, depth, inside);
+}
+
+async function members(value: object, path: string, depth: number, above: Set<object>): Promise<object> {
+  const functions = methodsOf(value);
+  const data: [string, unknown][] = [];
+  for (const key of Object.keys(value)) {
+    if (key === '__proto__') continue;
+    const item: unknown = Reflect.get(value, key);
+    if (typeof item === 'function') functions.set(key, item);
+    else data.push([key, item]);
+  }
+  const plain: Record<string, unknown> = {};
+  for (const [key, item] of data) {
+    try {
+      plain[key] = await walk(item, `${path}.${key}`, depth + 1, above);
+    } catch (error) {
+      // Something with methods may keep what it likes, a Map for a cache; only data must be data.
+      if (functions.size === 0) throw error;
+    }
+  }
+  for (const [name, fn] of functions) plain[name] ??= byReference(fn, value);
+  return plain;
+}
+
+/** What the pipe knows by itself, copied into the exact platform class it wants. */
+async function platformObject(value: object, path: string): Promise<unknown> {
+  if (value instanceof Error) return value;
+  if (value instanceof Date) return new Date(value.getTime());
+  if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return bytesOf(value);
+  const tag = Object.prototype.toString.call(value).slice(8, -1);
+  if (tag === 'Response') return copyResponse(value as Response);
+  if (tag === 'Headers') return new Headers([...(value as Headers)]);
+  if (tag === 'Request') {
+    const request = value as Request;
+    const body = request.body === null ? null : await request.arrayBuffer();
+    return new Request(request.url, { method: request.method, headers: [...request.headers], body });
+  }
+  if (tag === 'URL') return new URL(String(value));
+  if (tag === 'Map' || tag === 'Set' || tag === 'WeakMap' || tag === 'Promise' || tag === 'RegExp') {
+    throw new TypeError(`${path} is a ${tag}; the contract asks for plain data`);
+  }
+  return undefined;
+}
+
+async function copyResponse(response: Response): Promise<Response> {
+  const empty = response.status === 204 || response.status === 205 || response.status === 304;
+  const body = empty || response.body === null ? null : await response.clone().arrayBuffer();
+  return new Response(body, {
+    status: response.status,
+    statusText: response.statusText,
+    headers: [...response.headers],
+  });
+}
+
+function bytesOf(value: ArrayBuffer | ArrayBufferView): Uint8Array {
+  if (value instanceof ArrayBuffer) return new Uint8Array(value.slice(0));
+  return new Uint8Array(value.buffer.slice(value.byteOffset, value.byteOffset + value.byteLength) as ArrayBuffer);
+}
+
+/** The methods that a class instance has from its class, its parents' included. */
+function methodsOf(value: object): Map<string, CallableFunction> {
+  const methods = new Map<string, CallableFunction>();
+  let proto: object | null = Object.getPrototypeOf(value);
+  while (proto !== null && proto !== Object.prototype) {
+    for (const name of Object.getOwnPropertyNames(proto)) {
+      const descriptor = Object.getOwnPropertyDescriptor(proto, name);
+      if (name === 'constructor' || typeof descriptor?.value !== 'function') continue;
+      if (!methods.has(name)) methods.set(name, descriptor.value);
+    }
+    proto = Object.getPrototypeOf(proto);
+  }
+  return methods;
+}
+
+/** A function that the judge may call: its outcome goes back as a reply, never as a rejection. */
+function byReference(fn: CallableFunction, self: unknown): (...args: unknown[]) => Promise<unknown> {
+  return (...args) => replyOf(async () => adapt(await Reflect.apply(fn, self, retain(args) as unknown[])));
+}
+
+/**
+ * Arguments from the judge, kept alive: Cap'n Web ends an argument's stubs when the call returns, but a
+ * factory such as `createVerifier({ isRevoked })` calls them later.
+ */
+export function retain(value: unknown): unknown {
+  if (typeof value === 'function') return callback(value as StubFunction);
+  if (Array.isArray(value)) return value.map(retain);
+  if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, retain(item)]));
+  }
+  return value;
+}
+
+type StubFunction = ((...args: unknown[]) => Promise<unknown>) & { dup(): StubFunction };
+
+function callback(stub: StubFunction): (...args: unknown[]) => Promise<unknown> {
+  const kept = stub.dup();
+  return async (...args) => {
+    const sent = await Promise.all(args.map((arg) => adapt(arg)));
+    return kept(...sent);
+  };
+}
+

@@ -1,0 +1,92 @@
+/**
+ * The subject: what runs in the sandboxed process. It holds the student's module and nothing else, and
+ * nothing that it says is believed by the judge.
+ *
+ * @module
+ */
+import { RpcSession, RpcTarget } from 'capnweb';
+import type { JudgeMain, SubjectMain, WireError, WireReply } from '../../pipe/protocol.ts';
+import { PipeTransport } from '../../pipe/transport.ts';
+import { limits } from '../../model/limits.ts';
+import { adapt, retain } from './adapt.ts';
+import { installClock, type SubjectClock } from './clock.ts';
+import { installDispatcher, pipeDispatcher, type PipeDispatcher } from './dispatcher.ts';
+import { replyOf } from './errors.ts';
+import { collectEscapedErrors, type EscapedErrors } from './escaped-errors.ts';
+import { linkBundle, moduleSource } from './link.ts';
+import { installMathRandom, type MathRandom } from './math-random.ts';
+import { evaluateUndici } from './npm-undici.ts';
+
+const pipeDescriptor = 3;
+
+class Subject extends RpcTarget implements SubjectMain {
+  readonly #dispatcher: PipeDispatcher;
+  readonly #random: MathRandom = installMathRandom();
+  readonly #escaped: EscapedErrors = collectEscapedErrors();
+  #clock: SubjectClock | null = null;
+  #exports: Record<string, unknown> = {};
+
+  constructor(judge: () => JudgeMain) {
+    super();
+    this.#dispatcher = pipeDispatcher((request) => judge().request(request));
+    installDispatcher(this.#dispatcher);
+  }
+
+  load(module: { code: string; undici: string | null; nowMs: number }): Promise<WireReply> {
+    return replyOf(async () => {
+      this.#clock = installClock(module.nowMs);
+      const npmUndici = () => evaluateUndici(module.undici ?? '', this.#dispatcher);
+      this.#exports = await linkBundle(module.code, moduleSource(npmUndici));
+      return Object.keys(this.#exports).filter((name) => typeof this.#exports[name] === 'function');
+    });
+  }
+
+  async begin(nowMs: number): Promise<void> {
+    this.#random.free();
+    this.#clock?.set(nowMs);
+  }
+
+  call(name: string, args: unknown[]): Promise<WireReply> {
+    return replyOf(async () => {
+      const fn = this.#exports[name];
+      if (typeof fn !== 'function') throw new TypeError(`${name} is not an exported function`);
+      return adapt(await Reflect.apply(fn, undefined, retain(args) as unknown[]));
+    });
+  }
+
+  async setClock(nowMs: number): Promise<void> {
+    this.#clock?.set(nowMs);
+  }
+
+  async pinMathRandom(value: number): Promise<void> {
+    this.#random.pin(value);
+  }
+
+  settle(): Promise<WireError[]> {
+    return this.#escaped.settle();
+  }
+}
+
+function main(): void {
+  const { Socket } = process.getBuiltinModule('node:net');
+  // Not in Node's types: ends the process without its exit handlers.
+  const { reallyExit } = process as unknown as { reallyExit(code: number): never };
+  const socket = new Socket({ fd: pipeDescriptor, readable: true, writable: true });
+  // The judge is gone, so nothing is left to do; a student's exit handlers get no say.
+  socket.on('close', () => reallyExit.call(process, 0));
+  const unlimited = Number.MAX_SAFE_INTEGER;
+  const transport = new PipeTransport(socket, {
+    messageBytes: limits.pipe.messageBytes,
+    totalBytes: unlimited,
+    messages: unlimited,
+    queued: limits.pipe.queued,
+  });
+  let judge: JudgeMain | null = null;
+  const subject = new Subject(() => judge as JudgeMain);
+  const session = new RpcSession<JudgeMain & RpcTarget>(transport, subject);
+  judge = session.getRemoteMain() as unknown as JudgeMain;
+}
+
+const { startupSnapshot } = process.getBuiltinModule('node:v8');
+if (startupSnapshot.isBuildingSnapshot()) startupSnapshot.setDeserializeMainFunction(main);
+else main();

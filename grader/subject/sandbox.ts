@@ -1,0 +1,125 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { limits } from '../model/limits.ts';
+import type { RuntimeFiles } from './runtime-files.ts';
+
+/**
+ * The walls around a subject. Node's permissions always; bubblewrap around them where the machine can.
+ *
+ * @module
+ */
+
+const run = promisify(execFile);
+
+export type SandboxKind = 'os' | 'process';
+
+/** The outermost wall this machine has. */
+export interface Sandbox {
+  readonly kind: SandboxKind;
+  /** Path of `bwrap`, for `os`. */
+  readonly bwrap: string | null;
+  /** The shared libraries that Node needs inside, for `os`. */
+  readonly libraries: readonly string[];
+  /** Why it is not `os`, one sentence with the fix in it; `null` when it is. */
+  readonly reason: string | null;
+}
+
+/** The wall that always stands: Node's permissions, and why there is no other. */
+export function processSandbox(reason: string): Sandbox {
+  return { kind: 'process', bwrap: null, libraries: [], reason };
+}
+
+/** Finds the strongest wall that works here, by trying it. */
+export async function detectSandbox(): Promise<Sandbox> {
+  if (process.platform !== 'linux') {
+    return processSandbox('bubblewrap exists on Linux only; in CI, grade on a Linux runner');
+  }
+  const bwrap = findOnPath('bwrap');
+  if (bwrap === null) return processSandbox('bubblewrap is not installed: apt-get install bubblewrap');
+  const libraries = await sharedLibraries(process.execPath);
+  const node = process.execPath;
+  try {
+    // The real walls around the real Node: a namespace that cannot be made or a library that is missing
+    // shows here, not in a student's grade.
+    await run(bwrap, [...wallArguments(node, null, libraries), node, '--version'], { env: {}, timeout: 5_000 });
+    return { kind: 'os', bwrap, libraries, reason: null };
+  } catch (error) {
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
+    const first = said.split('\n')[0] ?? '';
+    return processSandbox(
+      `bubblewrap does not work here (${first || 'it failed to start'}); allow unprivileged user namespaces`,
+    );
+  }
+}
+
+/** The command that starts a subject. Its pipe is descriptor 3, its environment empty. */
+export function subjectCommand(
+  sandbox: Sandbox,
+  files: RuntimeFiles,
+): { command: string; args: readonly string[]; cwd: string } {
+  const node = process.execPath;
+  if (sandbox.bwrap === null) {
+    return { command: node, args: nodeArguments(files.snapshot), cwd: files.emptyFolder };
+  }
+  return {
+    command: sandbox.bwrap,
+    args: [
+      ...wallArguments(node, files.snapshot, sandbox.libraries),
+      node,
+      ...nodeArguments(snapshotInside),
+    ],
+    cwd: files.emptyFolder,
+  };
+}
+
+const snapshotInside = '/subject.blob';
+
+/** Everything unshared, nothing writable, and of files only Node, its libraries and the snapshot. */
+function wallArguments(node: string, snapshot: string | null, libraries: readonly string[]): string[] {
+  return [
+    '--unshare-all',
+    '--die-with-parent',
+    '--new-session',
+    '--clearenv',
+    ...['--cap-drop', 'ALL'],
+    ...['--hostname', 'subject'],
+    ...libraries.flatMap((file) => ['--ro-bind', file, file]),
+    ...['--ro-bind', node, node],
+    ...(snapshot === null ? [] : ['--ro-bind', snapshot, snapshotInside]),
+    ...['--dir', '/empty', '--remount-ro', '/', '--chdir', '/empty'],
+    '--',
+  ];
+}
+
+function nodeArguments(snapshot: string): string[] {
+  return [
+    ...['--snapshot-blob', snapshot],
+    '--permission',
+    '--experimental-vm-modules',
+    '--disallow-code-generation-from-strings',
+    '--disable-proto=delete',
+    '--no-addons',
+    `--max-old-space-size=${limits.subject.heapMiB}`,
+    '--no-warnings',
+    // Without an entry point, Node takes the working directory for one and lets it be read.
+    '/no-entry-point',
+  ];
+}
+
+async function sharedLibraries(binary: string): Promise<string[]> {
+  const { stdout } = await run('ldd', [binary], { env: { PATH: process.env['PATH'] ?? '' } }).catch(() => ({
+    stdout: '',
+  }));
+  const files = stdout.split('\n').flatMap((line) => /(?:=> |^\s*)(\/\S+) \(0x/.exec(line)?.[1] ?? []);
+  return [...new Set(files)];
+}
+
+function findOnPath(name: string): string | null {
+  for (const folder of (process.env['PATH'] ?? '').split(path.delimiter)) {
+    const file = path.join(folder, name);
+    if (folder !== '' && existsSync(file)) return file;
+  }
+  return null;
+}

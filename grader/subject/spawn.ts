@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { Duplex, Readable } from 'node:stream';
+import { limits } from '../model/limits.ts';
+import { residentBytes } from './memory.ts';
+import { OutputCapture } from './output.ts';
+import type { RuntimeFiles } from './runtime-files.ts';
+import { type Sandbox, subjectCommand } from './sandbox.ts';
+
+/** Why the grader ended a subject. */
+export type KillReason = 'time' | 'memory' | 'output' | 'protocol' | 'done';
+
+/** How a subject's process ended. */
+export interface SubjectExit {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** Why the grader ended it; `null` when it ended by itself. */
+  readonly killed: KillReason | null;
+  /** V8 said that its heap is full. */
+  readonly heapFull: boolean;
+}
+
+/** One subject's process, watched from outside. */
+export class SubjectProcess {
+  readonly pipe: Duplex;
+  readonly output = new OutputCapture(limits.subject.outputKeptBytes);
+  /** Resolves once the process is gone. Never rejects. */
+  readonly exited: Promise<SubjectExit>;
+  readonly #child: ChildProcess;
+  readonly #watch: NodeJS.Timeout;
+  #killed: KillReason | null = null;
+  #heapFull = false;
+
+  constructor(sandbox: Sandbox, files: RuntimeFiles) {
+    const { command, args, cwd } = subjectCommand(sandbox, files);
+    this.#child = spawn(command, args, {
+      cwd,
+      env: {},
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      // Its own process group, so that killing the group reaches whatever it started.
+      detached: true,
+    });
+    this.pipe = this.#child.stdio[3] as Duplex;
+    this.pipe.on('error', () => undefined);
+    this.#capture(this.#child.stdout as Readable, false);
+    this.#capture(this.#child.stderr as Readable, true);
+    this.#watch = setInterval(() => this.#checkMemory(), limits.subject.memoryPollMs);
+    this.#watch.unref();
+    this.exited = new Promise((resolve) => {
+      const end = (code: number | null, signal: NodeJS.Signals | null) => {
+        clearInterval(this.#watch);
+        resolve({ code, signal, killed: this.#killed, heapFull: this.#heapFull });
+      };
+      this.#child.once('error', () => end(null, null));
+      this.#child.once('close', end);
+    });
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  /** Ends the process and all it started, at once. */
+  kill(reason: KillReason): void {
+    this.#killed ??= reason;
+    clearInterval(this.#watch);
+    const { pid } = this.#child;
+    if (pid === undefined || this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    try {
+      process.kill(-pid, 'SIGKILL');
+    } catch {
+      this.#child.kill('SIGKILL');
+    }
+  }
+
+  #checkMemory(): void {
+    const used = this.#child.pid === undefined ? null : residentBytes(this.#child.pid);
+    if (used !== null && used > limits.subject.residentBytes) this.kill('memory');
+  }
+
+  #capture(stream: Readable, isError: boolean): void {
+    stream.on('error', () => undefined);
+    stream.on('data', (chunk: Buffer) => {
+      // V8's own last words: they explain the end and are not the student's output.
+      if (isError && chunk.includes('JavaScript heap out of memory')) this.#heapFull = true;
+      if (this.#heapFull) return;
+      this.output.add(chunk);
+      if (this.output.seenBytes > limits.subject.outputBytes) this.kill('output');
+    });
+  }
+}
