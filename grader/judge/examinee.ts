@@ -1,0 +1,126 @@
+import { limits } from '../model/limits.ts';
+import type { Bundle } from '../model/submission.ts';
+import type { Exam, ExamFindings } from './exam.ts';
+import { SubjectError, SubjectGone } from './subject-error.ts';
+import { type AnswerRequest, SubjectSession } from './subject-session.ts';
+import { subjectSupply } from './subject-supply.ts';
+
+/**
+ * One exercise of one submission under examination: the subject that runs it now, and what happened to
+ * those before. A subject that ends is replaced for the next test; one that cannot import the module,
+ * or the third that has to be killed, ends the exercise.
+ */
+export class Examinee {
+  readonly #exam: Exam;
+  readonly #bundle: Bundle;
+  readonly #answer: AnswerRequest;
+  readonly #deadline: number;
+  #session: SubjectSession | null = null;
+  #givenUp: Error | null = null;
+  #loadFailure: string | null = null;
+  #ended = 0;
+  #gone: ExamFindings['gone'] = null;
+  #text = '';
+  #truncated = false;
+
+  constructor(exam: Exam, bundle: Bundle, answer: AnswerRequest) {
+    this.#exam = exam;
+    this.#bundle = bundle;
+    this.#answer = answer;
+    // `performance`, because `Date` is faked.
+    this.#deadline = performance.now() + limits.subject.exerciseMs;
+  }
+
+  /** Makes a subject ready for a test that starts at `nowMs`. Rejects with why it cannot be. */
+  async begin(nowMs: number): Promise<void> {
+    if (performance.now() > this.#deadline) {
+      this.#givenUp ??= new SubjectGone(
+        'timed-out',
+        `Not run: the exercise took longer than ${limits.subject.exerciseMs / 1000} s.`,
+      );
+      this.#gone ??= 'timed-out';
+    }
+    if (this.#givenUp !== null) throw this.#givenUp;
+    if (this.#session?.alive === true) {
+      await this.#session.begin(nowMs);
+      return;
+    }
+    if (this.#session !== null) this.#count(new SubjectGone('crashed', 'It ended between two tests.'));
+    if (this.#givenUp !== null) throw this.#givenUp;
+    const process = subjectSupply.take(this.#exam.sandbox, this.#exam.files);
+    this.#session = new SubjectSession(process, this.#bundle, this.#answer, (gone) => this.#count(gone));
+    try {
+      await this.#session.load(this.#exam.files, nowMs);
+    } catch (error) {
+      // Importing is the same every time, so the other tests need not wait for it again.
+      this.#givenUp = asError(error);
+      this.#loadFailure = this.#givenUp.message;
+      throw error;
+    }
+  }
+
+  async call(name: string, args: readonly unknown[]): Promise<unknown> {
+    return this.#current().call(name, args);
+  }
+
+  async setClock(nowMs: number): Promise<void> {
+    await this.#current().setClock(nowMs);
+  }
+
+  async pinMathRandom(value: number): Promise<void> {
+    await this.#current().pinMathRandom(value);
+  }
+
+  /** The errors that the student's code let go during this test. */
+  async settle(): Promise<string[]> {
+    if (this.#session?.alive !== true || this.#givenUp !== null) return [];
+    return this.#session.settle();
+  }
+
+  /** Ends the subject and gives what was found. */
+  async close(): Promise<ExamFindings> {
+    const process = this.#session?.process;
+    this.#session?.close();
+    await process?.exited;
+    this.#retire();
+    return {
+      gone: this.#gone,
+      loadFailure: this.#loadFailure,
+      output: { text: this.#text, truncated: this.#truncated },
+    };
+  }
+
+  #current(): SubjectSession {
+    if (this.#givenUp !== null) throw this.#givenUp;
+    if (this.#session === null) throw new SubjectGone('crashed', 'Not run: your code was stopped earlier in this test.');
+    return this.#session;
+  }
+
+  #count(gone: SubjectGone): void {
+    if (this.#session === null) return;
+    this.#gone ??= gone.outcome;
+    this.#retire();
+    this.#ended += 1;
+    if (this.#ended >= limits.subject.kills) {
+      this.#givenUp = new SubjectGone(
+        gone.outcome,
+        `Not run: your code had to be stopped ${this.#ended} times in this exercise.`,
+      );
+    }
+  }
+
+  #retire(): void {
+    if (this.#session === null) return;
+    const { output } = this.#session.process;
+    const room = limits.subject.outputKeptBytes - this.#text.length;
+    this.#truncated ||= output.truncated || output.text.length > room;
+    this.#text += output.text.slice(0, Math.max(0, room));
+    this.#session.close();
+    this.#session = null;
+  }
+}
+
+function asError(error: unknown): Error {
+  if (error instanceof SubjectError || error instanceof SubjectGone) return error;
+  return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import type { TestModule, TestSpecification, Vitest } from 'vitest/node';
+import type { Exam } from './exam.ts';
+import { judgePool } from './pool.ts';
+import type { ThreadBank } from './thread-bank.ts';
+
+/** Vitest, set up to run the course's specs on the judge's threads. Can run again and again. */
+export interface Judge {
+  /** Runs the spec files for one exam. `onModule` hears of each as it ends. Never rejects for a failing test. */
+  run(exam: Exam, specFiles: readonly string[], onModule?: (module: TestModule) => void): Promise<JudgeRun>;
+  /** Stops the run that is under way. */
+  cancel(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface JudgeRun {
+  readonly modules: readonly TestModule[];
+  /** Faults of the judge itself: a spec that does not import, an error outside a test. */
+  readonly faults: readonly string[];
+}
+
+/** Starts Vitest for the course at `courseRoot`. */
+export async function openJudge(courseRoot: string, bank: ThreadBank, lanes: number): Promise<Judge> {
+  const { createVitest } = await import('vitest/node');
+  let onModule: ((module: TestModule) => void) | undefined;
+  const vitest: Vitest = await createVitest(
+    'test',
+    {
+      root: courseRoot,
+      config: false,
+      watch: false,
+      include: ['exercises/*/specs/**/*.spec.ts'],
+      pool: judgePool(bank),
+      // One thread serves many files and runs; what a spec file declares is evaluated anew each time.
+      isolate: false,
+      maxWorkers: lanes,
+      testTimeout: 20_000,
+      hookTimeout: 20_000,
+      teardownTimeout: 5_000,
+      includeTaskLocation: false,
+      allowOnly: false,
+      passWithNoTests: false,
+      // A test whose title is the same must not hide another's result, so nothing is retried.
+      retry: 0,
+      reporters: [{ onTestModuleEnd: (module: TestModule) => onModule?.(module) }],
+      server: { deps: { external: [/\/grader\//, /\/fixtures\//] } },
+    },
+    {
+      cacheDir: path.join(courseRoot, 'node_modules/.cache/kata/vite'),
+      server: { watch: null },
+      clearScreen: false,
+      logLevel: 'silent',
+    },
+  );
+  const project = vitest.getRootProject();
+
+  return {
+    async run(exam, specFiles, hear) {
+      onModule = hear;
+      vitest.provide('kataExam', exam);
+      const specs: TestSpecification[] = specFiles.map((file) => project.createSpecification(file));
+      const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specs);
+      const faults = unhandledErrors.map((error) => messageOf(error));
+      return { modules: testModules, faults };
+    },
+    cancel: () => vitest.cancelCurrentRun('keyboard-input'),
+    close: () => vitest.close(),
+  };
+}
+
+function messageOf(error: unknown): string {
+  if (typeof error === 'object' && error !== null && 'message' in error) return String(error.message);
+  return String(error);
+}

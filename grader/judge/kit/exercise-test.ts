@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, test as base, type TestAPI } from 'vitest';
+import { Examinee } from '../examinee.ts';
+import { type Clock, startClock, stopClock } from './clock.ts';
+import { currentExam, slugOf } from './current-exam.ts';
+import { openPage } from './lesson-book.ts';
+import { type Network, TestNetwork } from './network.ts';
+import type { Remote } from './remote.ts';
+import { refusal } from './refusal.ts';
+
+/** What every test of an exercise gets. */
+export interface ExerciseFixtures<Exports> {
+  /** The student's exports, each an async function. */
+  readonly subject: Remote<Exports>;
+  readonly clock: Clock;
+  readonly network: Network;
+  /** Fresh per run and per test. All that a test draws at random derives from it. */
+  readonly seed: string;
+  /** Makes the student's `Math.random()` predictable for the rest of this test. */
+  readonly mathRandom: { pin(value: number): Promise<void> };
+}
+
+/** Internal: one test's whole setting. */
+interface Setting<Exports> extends ExerciseFixtures<Exports> {}
+
+/**
+ * Vitest's `test` for one exercise. Call it once at the top of a spec with the type of the stub's module.
+ * The subject's process, the mock network and the clock are set up around each test.
+ */
+export function exerciseTest<Exports>(): TestAPI<ExerciseFixtures<Exports>> {
+  let examinee: Examinee | null = null;
+  let network = new TestNetwork();
+  let seed = '';
+  let refused: Error | null = null;
+
+  beforeAll(async ({}, suite) => {
+    const slug = slugOf(suite.file.filepath);
+    const exam = await currentExam(slug);
+    seed = `${exam.seed}/${slug}`;
+    const entry = exam.bundles[slug];
+    if (entry?.ok !== true) {
+      refused = refusal(slug, entry?.notices ?? []);
+      return;
+    }
+    examinee = new Examinee(exam, entry.bundle, (request) => network.answer(request));
+  });
+
+  afterAll(async ({}, suite) => {
+    const findings = await examinee?.close();
+    examinee = null;
+    if (findings !== undefined) suite.file.meta.kataFindings = findings;
+  });
+
+  return base.extend<{ setting: Setting<Exports> } & ExerciseFixtures<Exports>>({
+    setting: [
+      async ({ task }, use) => {
+        task.meta.kataLessons = openPage();
+        if (refused !== null) throw refused;
+        if (examinee === null) throw new Error('the exercise has no subject');
+        const current = examinee;
+        const testSeed = `${seed}/${task.fullTestName ?? task.name}`;
+        network = new TestNetwork();
+        const startMs = instantOf(testSeed);
+        const clock = startClock(current, startMs);
+        try {
+          await current.begin(startMs);
+          await use({
+            subject: remote<Exports>(current),
+            clock,
+            network,
+            seed: testSeed,
+            mathRandom: { pin: (value) => current.pinMathRandom(value) },
+          });
+          const [escaped] = await current.settle();
+          network.check();
+          if (escaped !== undefined) {
+            throw new Error(
+              `Your code let an error escape: ${escaped}. An unhandled rejection ends a Node.js server.`,
+            );
+          }
+        } finally {
+          stopClock();
+        }
+      },
+      { auto: true },
+    ],
+    subject: ({ setting }, use) => use(setting.subject),
+    clock: ({ setting }, use) => use(setting.clock),
+    network: ({ setting }, use) => use(setting.network),
+    seed: ({ setting }, use) => use(setting.seed),
+    mathRandom: ({ setting }, use) => use(setting.mathRandom),
+  }) as unknown as TestAPI<ExerciseFixtures<Exports>>;
+}
+
+/** Every property is a function that calls the export of that name. `then` is none, so that it can be awaited. */
+function remote<Exports>(examinee: Examinee): Remote<Exports> {
+  return new Proxy(Object.create(null), {
+    get: (_, name) => {
+      if (typeof name === 'symbol' || name === 'then') return undefined;
+      return (...args: unknown[]) => examinee.call(name, args);
+    },
+  }) as Remote<Exports>;
+}
+
+/** An instant in 2027 to 2036, whole seconds as milliseconds, drawn from the seed. */
+function instantOf(seed: string): number {
+  const first = Date.UTC(2027, 0, 1) / 1_000;
+  const span = 10 * 365 * 24 * 3_600;
+  return (first + (createHash('sha256').update(seed).digest().readUInt32BE(0) % span)) * 1_000;
+}

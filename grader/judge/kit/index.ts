@@ -1,0 +1,13 @@
+/**
+ * The spec kit: all that a spec needs of the grader.
+ *
+ * @module
+ */
+export type { Lesson } from '../../model/lesson.ts';
+export type { SubjectError } from '../subject-error.ts';
+export type { Clock, Duration } from './clock.ts';
+export { type ExerciseFixtures, exerciseTest } from './exercise-test.ts';
+export { fail, teach } from './lesson-book.ts';
+export type { MockServer, Network } from './network.ts';
+export type { RecordedRequest } from './recorded-request.ts';
+export type { Remote } from './remote.ts';

@@ -1,0 +1,68 @@
+import { limits } from '../../model/limits.ts';
+import type { WireRequest } from '../../pipe/protocol.ts';
+
+/** A request that the student's code made, as it went out. */
+export class RecordedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly #url: URL;
+
+  private constructor(method: string, url: URL, headers: Headers, body: Uint8Array<ArrayBuffer>) {
+    this.method = method;
+    this.url = url.href;
+    this.headers = headers;
+    this.body = body;
+    this.#url = url;
+  }
+
+  /** Checks what came from the subject; `null` when it is no request. */
+  static from(wire: WireRequest): RecordedRequest | null {
+    try {
+      const { method, url, headers, body } = wire;
+      if (typeof method !== 'string' || typeof url !== 'string' || !Array.isArray(headers)) return null;
+      if (JSON.stringify(headers).length > limits.network.headerBytes) return null;
+      const bytes = body instanceof Uint8Array ? body.slice() : new Uint8Array();
+      if (bytes.length > limits.network.bodyBytes) return null;
+      return new RecordedRequest(method.toUpperCase(), new URL(url), new Headers(headers), bytes);
+    } catch {
+      return null;
+    }
+  }
+
+  get origin(): string {
+    return this.#url.origin;
+  }
+
+  get host(): string {
+    return this.#url.host;
+  }
+
+  get path(): string {
+    return this.#url.pathname;
+  }
+
+  get query(): URLSearchParams {
+    return new URLSearchParams(this.#url.search);
+  }
+
+  text(): string {
+    return new TextDecoder().decode(this.body);
+  }
+
+  /** The body as a form. Check the content type yourself. */
+  form(): URLSearchParams {
+    return new URLSearchParams(this.text());
+  }
+
+  /** As MSW takes it. A body on GET or HEAD is recorded but has no place in a `Request`. */
+  toRequest(): Request {
+    const bodyless = this.method === 'GET' || this.method === 'HEAD' || this.body.length === 0;
+    return new Request(this.url, {
+      method: this.method,
+      headers: this.headers,
+      body: bodyless ? null : this.body,
+    });
+  }
+}

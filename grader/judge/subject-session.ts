@@ -1,0 +1,190 @@
+import { readFile } from 'node:fs/promises';
+import { RpcSession, RpcTarget } from 'capnweb';
+import { limits } from '../model/limits.ts';
+import type { Bundle } from '../model/submission.ts';
+import type { JudgeMain, SubjectMain, WireError, WireRequest, WireResponse } from '../pipe/protocol.ts';
+import { PipeTransport } from '../pipe/transport.ts';
+import type { RuntimeFiles } from '../subject/runtime-files.ts';
+import type { SubjectExit, SubjectProcess } from '../subject/spawn.ts';
+import { materialize, type RemoteFunction } from './materialize.ts';
+import { outgoing } from './outgoing.ts';
+import { asWireError, SubjectError, SubjectGone, sourcePlace } from './subject-error.ts';
+
+/** Answers a request of the student's code. */
+export type AnswerRequest = (request: WireRequest) => Promise<WireResponse>;
+
+class Judge extends RpcTarget implements JudgeMain {
+  readonly #answer: AnswerRequest;
+
+  constructor(answer: AnswerRequest) {
+    super();
+    this.#answer = answer;
+  }
+
+  request(request: WireRequest): Promise<WireResponse> {
+    return this.#answer(request);
+  }
+}
+
+/** A conversation with one subject: its module loaded, its exports called, every wait bounded. */
+export class SubjectSession {
+  readonly process: SubjectProcess;
+  readonly #transport: PipeTransport;
+  readonly #main: SubjectMain;
+  readonly #bundle: Bundle;
+  readonly #onGone: (gone: SubjectGone) => void;
+
+  constructor(
+    process: SubjectProcess,
+    bundle: Bundle,
+    answer: AnswerRequest,
+    onGone: (gone: SubjectGone) => void,
+  ) {
+    this.process = process;
+    this.#onGone = onGone;
+    this.#bundle = bundle;
+    this.#transport = new PipeTransport(process.pipe, limits.pipe);
+    const session = new RpcSession<RpcTarget>(this.#transport, new Judge(answer), {
+      limits: {
+        maxDepth: limits.pipe.depth,
+        maxMessageSize: limits.pipe.messageBytes,
+        maxBigIntDigits: limits.pipe.bigIntDigits,
+      },
+    });
+    this.#main = session.getRemoteMain() as unknown as SubjectMain;
+  }
+
+  /** Links and evaluates the student's module. Rejects with a {@link SubjectError} or {@link SubjectGone}. */
+  async load(files: RuntimeFiles, nowMs: number): Promise<void> {
+    const undici = this.#bundle.imports.includes('undici') ? await readFile(files.undici, 'utf8') : null;
+    const { code } = this.#bundle;
+    const what = 'module, while it was being imported,';
+    await this.#reply(this.#main.load({ code, undici, nowMs }), what, limits.subject.loadMs);
+  }
+
+  /** Calls an export by name. */
+  call(name: string, args: readonly unknown[]): Promise<unknown> {
+    const sent = args.map(outgoing);
+    return this.#reply(this.#main.call(name, sent), name, limits.subject.callMs);
+  }
+
+  async begin(nowMs: number): Promise<void> {
+    await this.#within(this.#main.begin(nowMs), 'clock', limits.subject.callMs);
+  }
+
+  async setClock(nowMs: number): Promise<void> {
+    await this.#within(this.#main.setClock(nowMs), 'clock', limits.subject.callMs);
+  }
+
+  async pinMathRandom(value: number): Promise<void> {
+    await this.#within(this.#main.pinMathRandom(value), 'Math.random', limits.subject.callMs);
+  }
+
+  /** The errors that the student's code let go since the last time, each as a sentence's end. */
+  async settle(): Promise<string[]> {
+    const errors: unknown = await this.#within(this.#main.settle(), 'code', limits.subject.callMs);
+    if (!Array.isArray(errors)) return [];
+    return errors.slice(0, 20).map((error) => {
+      const wire = asWireError(error);
+      return `${wire.name}: ${wire.message}${this.#placed(wire)}`;
+    });
+  }
+
+  get alive(): boolean {
+    return this.#transport.ended === null;
+  }
+
+  close(): void {
+    this.process.kill('done');
+  }
+
+  async #reply(pending: Promise<unknown>, name: string, ms: number): Promise<unknown> {
+    const reply = await this.#within(pending, name, ms);
+    if (typeof reply !== 'object' || reply === null || !('ok' in reply)) {
+      throw this.#distrust(name);
+    }
+    if (reply.ok === true) {
+      const value = 'value' in reply ? reply.value : undefined;
+      // A body may still be streaming, so reading it is part of the wait.
+      return this.#within(materialize(value, name, this.#wrap), name, ms);
+    }
+    const error = asWireError('error' in reply ? reply.error : null);
+    throw new SubjectError(name, error, sourcePlace(this.#bundle.map, error.at));
+  }
+
+  readonly #wrap = (stub: RemoteFunction, name: string): RemoteFunction => {
+    return async (...args) => this.#reply(stub(...args.map(outgoing)), name, limits.subject.callMs);
+  };
+
+  /** Waits for the subject, but not for ever and not for a dead one. */
+  async #within<T>(pending: Promise<T>, name: string, ms: number): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        this.process.kill('time');
+        const seconds = ms / 1_000;
+        reject(this.#gone('timed-out', `Your ${name} did not answer within ${seconds} s and was stopped.`));
+      }, ms);
+    });
+    try {
+      return await Promise.race([pending, late]);
+    } catch (error) {
+      if (error instanceof SubjectGone || error instanceof SubjectError) throw error;
+      if (this.alive) throw this.#badAnswer(error);
+      this.process.kill('protocol');
+      const { outcome, message } = goneBecause(await this.process.exited, name);
+      throw this.#gone(outcome, message);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  // The pipe still stands, so the answer itself was at fault.
+  #badAnswer(error: unknown): Error {
+    return new TypeError(error instanceof Error ? error.message : 'the answer cannot be read');
+  }
+
+  #distrust(name: string): SubjectGone {
+    this.process.kill('protocol');
+    return this.#gone('crashed', `The process with your ${name} answered in a way it cannot and was stopped.`);
+  }
+
+  #gone(outcome: SubjectGone['outcome'], message: string): SubjectGone {
+    const gone = new SubjectGone(outcome, message);
+    this.#onGone(gone);
+    return gone;
+  }
+
+  #placed(error: WireError): string {
+    const place = sourcePlace(this.#bundle.map, error.at);
+    return place === null ? '' : ` (${place})`;
+  }
+}
+
+function goneBecause(exit: SubjectExit, name: string): Pick<SubjectGone, 'outcome' | 'message'> {
+  const mib = Math.round(limits.subject.residentBytes / 1024 / 1024);
+  if (exit.killed === 'memory' || exit.heapFull) {
+    return {
+      outcome: 'out-of-memory',
+      message: `Your ${name} used more memory than it may (${limits.subject.heapMiB} MiB of objects, ${mib} MiB in all) and was stopped.`,
+    };
+  }
+  if (exit.killed === 'time') {
+    return { outcome: 'timed-out', message: `Your ${name} was stopped: it took too long.` };
+  }
+  if (exit.killed === 'output') {
+    const printed = Math.round(limits.subject.outputBytes / 1024 / 1024);
+    return { outcome: 'crashed', message: `Your ${name} printed more than ${printed} MiB and was stopped.` };
+  }
+  if (exit.killed === 'protocol' && exit.code === null) {
+    return {
+      outcome: 'crashed',
+      message: `The process with your ${name} broke the rules of the pipe and was stopped.`,
+    };
+  }
+  const how = exit.signal === null ? `with exit code ${exit.code}` : `by signal ${exit.signal}`;
+  return {
+    outcome: 'crashed',
+    message: `The process with your ${name} ended ${how} before it answered. Does it call process.exit?`,
+  };
+}

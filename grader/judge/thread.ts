@@ -1,0 +1,54 @@
+/**
+ * The judge's thread: a Vitest worker that outlives a run, so that specs' libraries stay warm. Trusted.
+ *
+ * @module
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { init, runBaseTests, setupEnvironment } from 'vitest/worker';
+import type { RuntimeFiles } from '../subject/runtime-files.ts';
+import type { Sandbox } from '../subject/sandbox.ts';
+import { subjectSupply } from './subject-supply.ts';
+
+/** What the main thread says to this one besides Vitest's own messages. */
+export type ThreadMessage =
+  | { readonly kata: 'prepare'; readonly sandbox: Sandbox; readonly files: RuntimeFiles }
+  | { readonly kata: 'close' };
+
+// Kept now: Vitest replaces it for as long as tests run.
+const exit = process.exit.bind(process);
+const port = parentPort;
+if (port === null) throw new Error('the judge runs in a worker thread');
+
+port.on('message', (message: ThreadMessage) => {
+  if (message.kata === 'prepare') subjectSupply.prepare(message.sandbox, message.files);
+  if (message.kata === 'close') {
+    subjectSupply.close();
+    exit(0);
+  }
+});
+
+type Listener = (...args: unknown[]) => void;
+let listening: Listener[] = [];
+
+init({
+  post: (message) => port.postMessage(message),
+  on: (listener) => {
+    listening.push(listener);
+    port.on('message', listener);
+  },
+  off: (listener) => port.off('message', listener),
+  teardown: () => {
+    // The first listener takes Vitest's requests and stays; the others belong to the run that ends.
+    const [requests, ...ofThisRun] = listening;
+    for (const listener of ofThisRun) port.off('message', listener);
+    listening = requests === undefined ? [] : [requests];
+  },
+  runTests: (state, traces) => runBaseTests('run', state, traces),
+  collectTests: (state, traces) => runBaseTests('collect', state, traces),
+  setup: setupEnvironment,
+});
+
+// Loaded while the main thread is still starting: the first run finds them in the module cache.
+for (const module of (workerData as { warm: readonly string[] }).warm) {
+  void import(module).catch(() => undefined);
+}
