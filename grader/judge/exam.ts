@@ -1,4 +1,4 @@
-import type { Bundle, } from '../model/submission.ts';
+import type { Bundle } from '../model/submission.ts';
 import type { Notice } from '../model/report.ts';
 import type { RuntimeFiles } from '../subject/runtime-files.ts';
 import type { Sandbox } from '../subject/sandbox.ts';
@@ -9,6 +9,8 @@ export interface Exam {
   readonly seed: string;
   readonly sandbox: Sandbox;
   readonly files: RuntimeFiles;
+  /** Whether another subject is needed soon, so that each thread starts one while it works. */
+  readonly startAhead: boolean;
   /** By slug. Refused ones stand here only when specs run without the grader. */
   readonly bundles: Readonly<Record<string, Examinable>>;
 }

@@ -47,10 +47,12 @@ export class Examinee {
     }
     if (this.#session !== null) this.#count(new SubjectGone('crashed', 'It ended between two tests.'));
     if (this.#givenUp !== null) throw this.#givenUp;
-    const process = subjectSupply.take(this.#exam.sandbox, this.#exam.files);
+    const { sandbox, files, startAhead } = this.#exam;
+    const process = subjectSupply.take(sandbox, files);
+    if (startAhead) subjectSupply.prepare(sandbox, files);
     this.#session = new SubjectSession(process, this.#bundle, this.#answer, (gone) => this.#count(gone));
     try {
-      await this.#session.load(this.#exam.files, nowMs);
+      await this.#session.load(files, nowMs);
     } catch (error) {
       // Importing is the same every time, so the other tests need not wait for it again.
       this.#givenUp = asError(error);

@@ -6,11 +6,32 @@
 export const limits = {
   /** What a submission's folder may hold. Enforced by `grader/submission`. */
   submission: {
-    fileBytes: 256 * 1024,
-    totalBytes: 1024 * 1024,
+    /** One source file. A kata needs a tenth of it; more only feeds attacks on parsers. */
+    fileBytes: 64 * 1024,
+    /** All source files of one exercise together. */
+    totalBytes: 512 * 1024,
+    /** Source files of one exercise. */
     files: 64,
+    /** Names in `src/`, read or not, its folders' names included. */
+    entries: 256,
+    /** Folders inside `src/` inside each other. */
     depth: 4,
+    /** Length of a path such as `src/lib/tokens.ts`, UTF-16 units. */
+    pathLength: 200,
+    /** The bundle and its source map together. */
     bundleBytes: 4 * 1024 * 1024,
+    /** Bundling one exercise, the start of the bundler included. */
+    bundleMs: 5_000,
+    /** Type-checking one exercise, the start of the checker included. */
+    typeCheckMs: 10_000,
+    /** Resident memory of the bundler or the checker. An idle one has about 100 MiB. */
+    serviceResidentBytes: 640 * 1024 * 1024,
+    /** How often that memory is read. */
+    servicePollMs: 20,
+    /** Notices about one exercise's syntax, imports or types. */
+    notices: 5,
+    /** Length of the line in an excerpt, UTF-16 units. */
+    excerptLength: 200,
   },
   /** What may go over the pipe. Enforced by `grader/pipe`. */
   pipe: {

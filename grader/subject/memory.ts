@@ -13,7 +13,8 @@ export function residentBytes(pid: number): number | null {
 
 const pageBytes = 4096;
 
-function residentOf(pid: number): number {
+/** Resident memory of one process alone, bytes. */
+export function residentOf(pid: number): number {
   const pages = read(`/proc/${pid}/statm`)?.split(' ')[1];
   return pages === undefined ? 0 : Number(pages) * pageBytes;
 }

@@ -15,6 +15,7 @@ export async function standaloneExam(slug: string): Promise<Exam> {
     seed: process.env['KATA_SEED'] ?? randomBytes(16).toString('hex'),
     sandbox,
     files,
+    startAhead: false,
     bundles: { [slug]: bundle },
   };
 }

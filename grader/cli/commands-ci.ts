@@ -1,0 +1,40 @@
+import { type Command, Option } from 'commander';
+import type { CommandContext } from '../commands/context.ts';
+import type { GradeOptions } from '../commands/grade.ts';
+import type { Finish } from './finish.ts';
+import { detailOption, sandboxOption, seedOption, typesOption, wholeXp } from './options.ts';
+
+const EXAMPLES = `
+Examples:
+  kata grade solutions
+  kata grade . --format json > report.json
+  kata grade submissions/alice --format json --output alice.json --sandbox os --detail none
+
+With --format json, standard output (or the file) holds one valid kata-report/1 in every case: for a
+mistake or a crash its "error" says which.
+`;
+
+/** What a CI job types. */
+export function addCiCommands(program: Command, context: CommandContext, finish: Finish): void {
+  program.commandsGroup('For CI:');
+  program
+    .command('grade')
+    .description('grade any submission; exits with 0 from --min-xp on, else with 1')
+    .argument('[submission]', 'folder that holds exercises/NN-slug/src or NN-slug/src', '.')
+    .addOption(
+      new Option('-f, --format <format>', 'how the report is written')
+        .choices(['terminal', 'json'])
+        .default('terminal'),
+    )
+    .option('-o, --output <file>', 'write the report there; the terminal still shows it')
+    .option('--min-xp <xp>', 'XP to earn for exit code 0 (default: all)', wholeXp)
+    .addOption(sandboxOption())
+    .addOption(detailOption())
+    .addOption(seedOption())
+    .addOption(typesOption())
+    .addHelpText('after', EXAMPLES)
+    .action(async (submission: string, options: Omit<GradeOptions, 'submission'>) => {
+      const { grade } = await import('../commands/grade.ts');
+      finish(await grade({ ...options, submission }, context));
+    });
+}

@@ -1,0 +1,21 @@
+import type { Command } from 'commander';
+import type { CommandContext } from '../commands/context.ts';
+import type { Finish } from './finish.ts';
+
+/** What an instructor types. */
+export function addInstructorCommands(
+  program: Command,
+  context: CommandContext,
+  finish: Finish,
+): void {
+  program.commandsGroup('For instructors:');
+  program
+    .command('verify')
+    .description('hold stubs, solutions, wrong solutions and variants against the specs')
+    .argument('[exercise...]', 'numbers or names; the whole level without any')
+    .option('--seed <seed>', 'replay a run')
+    .action(async (slugs: string[], options: { seed?: string }) => {
+      const { verifyCourse } = await import('../commands/verify.ts');
+      finish(await verifyCourse({ slugs, ...options }, context));
+    });
+}

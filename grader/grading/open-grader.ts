@@ -1,0 +1,220 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import type { TestModule } from 'vitest/node';
+import type { Course, CourseExercise } from '../course/course.ts';
+import { readCourse } from '../course/read-course.ts';
+import type { Exam } from '../judge/exam.ts';
+import { type Judge, openJudge } from '../judge/judge.ts';
+import { ThreadBank } from '../judge/thread-bank.ts';
+import { KataError } from '../model/kata-error.ts';
+import type { ExerciseReport, Notice, Report } from '../model/report.ts';
+import { type RuntimeFiles, runtimeFiles } from '../subject/runtime-files.ts';
+import { detectSandbox, processSandbox, type Sandbox } from '../subject/sandbox.ts';
+import { openSubmission, stopBundler, typeCheck } from '../submission/index.ts';
+import { type ExamPaper, examPaper } from './exam-papers.ts';
+import { examinedReport, unexaminedReport } from './exercise-report.ts';
+import type { ExamineOptions, Grader, GradeRequest, SandboxChoice } from './types.ts';
+import { kataVersion } from './version.ts';
+
+/** What every judge's thread will need, imported while the main thread is busy starting Vitest. */
+const warmModules = [new URL('../judge/kit/index.ts', import.meta.url).href, 'msw', 'jose'];
+
+/** Starts a grader for the course at `courseRoot`: the judge's threads, Vitest, the first subjects. */
+export async function openGrader(
+  courseRoot: string,
+  options: { sandbox: SandboxChoice; lanes?: number },
+): Promise<Grader> {
+  const lanes = options.lanes ?? Math.max(1, Math.min(4, availableParallelism()));
+  const bank = new ThreadBank(lanes, warmModules);
+  try {
+    const walls = Promise.all([chooseSandbox(options.sandbox), runtimeFiles()]);
+    void walls.then(([sandbox, files]) => bank.prepareSubjects(sandbox, files)).catch(() => undefined);
+    const [course, judge, [sandbox, files]] = await Promise.all([
+      readCourse(courseRoot),
+      openJudge(courseRoot, bank, lanes),
+      walls,
+    ]);
+    return new WarmGrader(course, judge, bank, sandbox, files, lanes);
+  } catch (error) {
+    await bank.close();
+    throw error;
+  }
+}
+
+/** How many submissions are read and bundled before their turn. */
+const readAhead = 3;
+
+/** A submission whose files are in memory; its folder is not read again. */
+interface ReadSubmission {
+  readonly exercises: readonly CourseExercise[];
+  readonly papers: readonly ExamPaper[];
+  readonly advice: readonly Promise<Notice[]>[];
+}
+
+class WarmGrader implements Grader {
+  readonly #course: Course;
+  readonly #judge: Judge;
+  readonly #bank: ThreadBank;
+  readonly #sandbox: Sandbox;
+  readonly #files: RuntimeFiles;
+  readonly #lanes: number;
+
+  constructor(course: Course, judge: Judge, bank: ThreadBank, sandbox: Sandbox, files: RuntimeFiles, lanes: number) {
+    this.#course = course;
+    this.#judge = judge;
+    this.#bank = bank;
+    this.#sandbox = sandbox;
+    this.#files = files;
+    this.#lanes = lanes;
+  }
+
+  grade(request: GradeRequest): Promise<Report> {
+    return this.#gradeRead(request, this.#read(request));
+  }
+
+  async gradeMany(
+    requests: readonly GradeRequest[],
+    onReport?: (report: Report, index: number) => void,
+  ): Promise<Report[]> {
+    const reports: Report[] = [];
+    const reading: Promise<ReadSubmission>[] = [];
+    for (const [index, request] of requests.entries()) {
+      // The next ones are read and bundled while the judge is busy with this one.
+      for (let next = index; next <= index + readAhead; next += 1) {
+        const ahead = requests[next];
+        if (ahead === undefined || reading[next] !== undefined) continue;
+        reading[next] = this.#read(ahead);
+        // Its error is told when its turn comes.
+        reading[next]?.catch(() => undefined);
+      }
+      const report = await this.#gradeRead(request, reading[index] ?? this.#read(request));
+      delete reading[index];
+      reports.push(report);
+      onReport?.(report, index);
+    }
+    return reports;
+  }
+
+  async #read(request: GradeRequest): Promise<ReadSubmission> {
+    const exercises = this.#chosen(request.slugs);
+    const submission = await openSubmission(request.submission);
+    const papers = await Promise.all(exercises.map((exercise) => examPaper(submission, exercise)));
+    return { exercises, papers, advice: papers.map((paper) => this.#advice(paper, request)) };
+  }
+
+  async #gradeRead(request: GradeRequest, reading: Promise<ReadSubmission>): Promise<Report> {
+    const started = performance.now();
+    const startedAt = new Date().toISOString();
+    const seed = request.seed ?? randomBytes(16).toString('hex');
+    const { exercises, papers, advice } = await reading;
+    const reports = await this.examine(papers, { ...request, seed, advice });
+    return {
+      schema: 'kata-report/1',
+      course: {
+        id: this.#course.level.id,
+        title: this.#course.level.title,
+        xp: exercises.reduce((sum, exercise) => sum + exercise.xp, 0),
+        digest: this.#course.digest,
+      },
+      submission: { id: path.basename(path.resolve(request.submission)), digest: digestOf(papers) },
+      run: {
+        seed,
+        startedAt,
+        durationMs: Math.round(performance.now() - started),
+        kata: kataVersion,
+        node: process.version,
+        sandbox: this.#sandbox.kind,
+      },
+      xp: {
+        earned: reports.reduce((sum, report) => sum + report.xp.earned, 0),
+        possible: reports.reduce((sum, report) => sum + report.xp.possible, 0),
+      },
+      exercises: reports,
+      error: null,
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.#judge.close();
+    await Promise.all([this.#bank.close(), stopBundler()]);
+  }
+
+  async examine(papers: readonly ExamPaper[], options: ExamineOptions): Promise<ExerciseReport[]> {
+    const { seed, detail, signal, advice, onExercise } = options;
+    const ready = papers.filter((paper) => paper.ok);
+    const exam: Exam = {
+      seed,
+      sandbox: this.#sandbox,
+      files: this.#files,
+      startAhead: ready.length > this.#lanes,
+      bundles: Object.fromEntries(
+        ready.map((paper) => [paper.exercise.slug, { ok: true, bundle: paper.bundle }] as const),
+      ),
+    };
+    const specFiles = await Promise.all(ready.map((paper) => specFilesOf(paper.exercise)));
+    const cancel = () => void this.#judge.cancel();
+    signal?.addEventListener('abort', cancel, { once: true });
+    const modules = await this.#run(exam, specFiles.flat());
+    signal?.removeEventListener('abort', cancel);
+    signal?.throwIfAborted();
+    // For the next run: a subject's start is most of what it costs.
+    this.#bank.prepareSubjects(this.#sandbox, this.#files);
+
+    const reports: ExerciseReport[] = [];
+    for (const [index, paper] of papers.entries()) {
+      const notices = (await advice?.[index]) ?? [];
+      const own = modules.filter((module) => module.moduleId.startsWith(`${paper.exercise.folder}${path.sep}`));
+      const report = paper.ok ? examinedReport(paper, own, notices, detail) : unexaminedReport(paper, notices);
+      reports.push(report);
+      onExercise?.(report);
+    }
+    return reports;
+  }
+
+  async #run(exam: Exam, specFiles: readonly string[]): Promise<readonly TestModule[]> {
+    if (specFiles.length === 0) return [];
+    const { modules, faults } = await this.#judge.run(exam, specFiles);
+    if (faults.length > 0) throw new Error(`the judge failed: ${faults.join('; ')}`);
+    return modules;
+  }
+
+  #advice(paper: ExamPaper, request: GradeRequest): Promise<Notice[]> {
+    if (!request.typeCheck || paper.source === null) return Promise.resolve([]);
+    if (!paper.ok && paper.outcome !== 'failed') return Promise.resolve([]);
+    return typeCheck(paper.source);
+  }
+
+  #chosen(slugs: GradeRequest['slugs']): readonly CourseExercise[] {
+    if (slugs === 'all') return this.#course.exercises;
+    return this.#course.exercises.filter((exercise) => slugs.includes(exercise.slug));
+  }
+}
+
+async function chooseSandbox(choice: SandboxChoice): Promise<Sandbox> {
+  if (choice === 'process') return processSandbox('--sandbox process was asked for');
+  const sandbox = await detectSandbox();
+  if (choice === 'os' && sandbox.kind !== 'os') {
+    throw new KataError(
+      'no-os-sandbox',
+      `The strong wall does not stand on this machine: ${sandbox.reason}.`,
+      'Mend that, or grade with --sandbox process and know that only Node stands between the code and you.',
+    );
+  }
+  return sandbox;
+}
+
+async function specFilesOf(exercise: CourseExercise): Promise<string[]> {
+  const folder = path.join(exercise.folder, 'specs');
+  const names = await readdir(folder);
+  const specs = names.filter((name) => name.endsWith('.spec.ts')).sort();
+  if (specs.length === 0) throw new Error(`${exercise.slug} has no specs`);
+  return specs.map((name) => path.join(folder, name));
+}
+
+function digestOf(papers: readonly ExamPaper[]): string {
+  const hash = createHash('sha256');
+  for (const paper of papers) hash.update(`${paper.exercise.slug} ${paper.source?.digest ?? '-'}\n`);
+  return `sha256-${hash.digest('hex')}`;
+}

@@ -1,0 +1,48 @@
+/**
+ * The one way from a student's text to a terminal or a CI log. Whatever student code printed,
+ * threw or returned is data: it must neither move the cursor, reorder what is read, nor speak to
+ * the CI runner that shows it.
+ *
+ * @module
+ */
+
+const ESCAPE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
+
+/**
+ * GitHub reads `##[` anywhere in a line, Azure `##vso[`, TeamCity `##teamcity[`.
+ * A leading `::` is the line guard's business, since only the layout knows where lines begin.
+ */
+const RUNNER_MARK = /##(?=[a-z]*\[)/gi;
+
+/** Visible forms of the control characters that have one of their own. */
+function visible(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+  if (code === 0x7f) return '␡';
+  return `\\u{${code.toString(16)}}`;
+}
+
+/**
+ * Text for one line: line breaks are made visible as well.
+ *
+ * @example escapeLine('a\u001b[2J\nb') // 'a␛[2J␊b'
+ */
+export function escapeLine(text: string): string {
+  return text.replaceAll('\t', '  ').replace(ESCAPE, visible).replace(RUNNER_MARK, '#\\u{23}');
+}
+
+/** Text as lines: `\n` and `\r\n` end one, all else that could break or move a line is visible. */
+export function escapeLines(text: string): string[] {
+  return text.split(/\r?\n/).map(escapeLine);
+}
+
+const PAINT = /\u001b\[[\d;]*m/g;
+
+/**
+ * Keeps finished lines from being CI workflow commands. GitHub's runner skips white space before
+ * `::`, so indentation alone is no defence. Apply it last, after wrapping and painting.
+ */
+export function guardLine(line: string): string {
+  if (!line.replace(PAINT, '').trimStart().startsWith('::')) return line;
+  return line.replace('::', '\\u{3a}:');
+}

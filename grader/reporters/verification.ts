@@ -1,0 +1,53 @@
+import type { Verification, VerifiedCandidate } from '../instructor/verify.ts';
+import { firstMessage } from '../instructor/expectation.ts';
+import { escapeLine } from './escape.ts';
+import { wrapped } from './layout.ts';
+import { palette } from './palette.ts';
+
+/** How `kata verify` prints. */
+export interface VerificationStyle {
+  readonly colour: boolean;
+  readonly columns: number;
+}
+
+/** One row: the candidate, what it has to do, what it did; for a wrong solution the message it got. */
+export function renderVerifiedRow(row: VerifiedCandidate, style: VerificationStyle): string {
+  const paint = palette(style.colour);
+  const { candidate, report, fault } = row;
+  const { expectation } = candidate;
+  const sign = fault === null ? paint.good('✓') : paint.bad('✗');
+  const xp = `${report.xp.earned}/${report.xp.possible}`.padStart(5);
+  const name = `${candidate.exercise.slug} ${candidate.name}`;
+  const about = expectation.kind === 'wrong' ? ` → ${expectation.task}` : '';
+  const lines = [`${sign} ${xp}  ${name}${paint.quiet(about)}`];
+  const said = expectation.kind === 'wrong' ? firstMessage(report, expectation.task) : null;
+  if (said !== null) lines.push(...indented(said, style).map(paint.quiet));
+  if (fault !== null) lines.push(...indented(fault, style).map(paint.bad));
+  return `${lines.join('\n')}\n`;
+}
+
+/** The counts, the findings and the seed, after the rows. */
+export function renderVerification(verification: Verification, style: VerificationStyle): string {
+  const paint = palette(style.colour);
+  const { rows, findings, seed } = verification;
+  const counted = (kind: string) => {
+    const ofKind = rows.filter((row) => row.candidate.expectation.kind === kind);
+    const good = ofKind.filter((row) => row.fault === null).length;
+    return `${good}/${ofKind.length}`;
+  };
+  const lines = [
+    '',
+    ...findings.flatMap((found) => [
+      paint.bad(`✗ ${found.where}: ${escapeLine(found.message)}`),
+      `  ${found.fix}`,
+    ]),
+    `stubs earn nothing ${counted('stub')} · solutions earn all ${counted('solution')} · ` +
+      `wrong ones caught ${counted('wrong')} · variants earn all ${counted('variant')}`,
+    paint.quiet(`seed ${seed}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function indented(text: string, style: VerificationStyle): string[] {
+  return wrapped(escapeLine(text), style.columns, '         ', '         ');
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { escapeLine, escapeLines, guardLine } from '../../reporters/escape.ts';
+
+describe('escapeLine', () => {
+  test('control characters become visible', () => {
+    expect(escapeLine('a\u001b[2J\u0007\r\u0000\u007f')).toBe('a␛[2J␇␍␀␡');
+    expect(escapeLine('\u009b31m\u0085')).toBe('\\u{9b}31m\\u{85}');
+  });
+
+  test('characters that reorder or hide text become visible', () => {
+    const hidden = [
+      '\u202a',
+      '\u202e',
+      '\u2066',
+      '\u2069',
+      '\u200b',
+      '\u2028',
+      '\ufeff',
+      '\u{e0041}',
+    ];
+    for (const character of hidden) {
+      expect(escapeLine(character)).toBe(`\\u{${character.codePointAt(0)?.toString(16)}}`);
+    }
+  });
+
+  test('a lone surrogate becomes visible, a whole character stays', () => {
+    expect(escapeLine('\ud800')).toBe('\\u{d800}');
+    expect(escapeLine('é 界 😀')).toBe('é 界 😀');
+  });
+
+  test('a line break does not break the line', () => {
+    expect(escapeLine('a\nb')).toBe('a␊b');
+  });
+
+  test('marks that CI runners look for anywhere in a line are broken', () => {
+    expect(escapeLine('x ##[error]y')).toBe('x #\\u{23}[error]y');
+    expect(escapeLine('##vso[task.setvariable]x')).toBe('#\\u{23}vso[task.setvariable]x');
+    expect(escapeLine('## a heading')).toBe('## a heading');
+  });
+});
+
+test('escapeLines splits at line ends of both kinds, and at nothing else', () => {
+  expect(escapeLines('a\r\nb\nc\rd\u2028e')).toEqual(['a', 'b', 'c␍d\\u{2028}e']);
+});
+
+describe('guardLine', () => {
+  test('no line begins with a workflow command, indented or painted', () => {
+    expect(guardLine('::error::x')).toBe('\\u{3a}:error::x');
+    expect(guardLine('   ::error::x')).toBe('   \\u{3a}:error::x');
+    expect(guardLine('\u001b[2m  \u001b[22m::error::x')).toBe(
+      '\u001b[2m  \u001b[22m\\u{3a}:error::x',
+    );
+  });
+
+  test('colons elsewhere stay', () => {
+    expect(guardLine('a ::error::x')).toBe('a ::error::x');
+  });
+});

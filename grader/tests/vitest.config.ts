@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** The project's own tests. They run real processes, so they take their time and keep to two at once. */
+export default defineConfig({
+  test: {
+    root: fileURLToPath(new URL('../..', import.meta.url)),
+    include: ['grader/tests/**/*.test.ts', 'fixtures/tests/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+    allowOnly: false,
+    passWithNoTests: false,
+    server: { deps: { external: [/\/grader\/(?!tests)/] } },
+  },
+});
