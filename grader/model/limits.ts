@@ -55,6 +55,8 @@ export const limits = {
     callMs: 3_000,
     /** One exercise, all its tests together. */
     exerciseMs: 30_000,
+    /** How long a subject whose pipe has closed may take to end by itself. */
+    farewellMs: 500,
     /** Subjects that may be killed in one exercise before the rest of its tests is given up. */
     kills: 3,
     /** V8's old space, MiB. */
@@ -66,7 +68,7 @@ export const limits = {
     /** Printed text that is kept for the report. */
     outputKeptBytes: 16 * 1024,
     /** Printed text that ends the subject. */
-    outputBytes: 8 * 1024 * 1024,
+    outputBytes: 2 * 1024 * 1024,
   },
   /** What the student's code may request in one test. Enforced by `grader/judge`. */
   network: {

@@ -1,7 +1,7 @@
 import { isBuiltin } from 'node:module';
 import * as jose from 'jose';
 import { expect, test } from 'vitest';
-import { allowedModule, allowedModules, joseSubpaths } from '../../submission/allowed-imports.ts';
+import { allowedModule, allowedModules, joseSubpaths } from '../../model/allowed-imports.ts';
 
 test('every allowed module exists', async () => {
   for (const name of Object.keys(allowedModules)) {

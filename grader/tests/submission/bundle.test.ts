@@ -1,3 +1,4 @@
+/* biome-ignore-all lint/suspicious/noTemplateCurlyInString: the tests are about source text that has template strings */
 import { SourceMap } from 'node:module';
 import { afterAll, expect, test } from 'vitest';
 import type { Bundle } from '../../model/submission.ts';

@@ -1,3 +1,4 @@
+/* biome-ignore-all lint/suspicious/noTemplateCurlyInString: attacks are source text, with its own template strings */
 import { afterAll, expect, test } from 'vitest';
 import { bundleSource, stopBundler } from '../../submission/index.ts';
 import { folderWith, place, source } from './folders.ts';
