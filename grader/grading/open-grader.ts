@@ -12,7 +12,7 @@ import { KataError } from '../model/kata-error.ts';
 import type { ExerciseReport, Notice, Report } from '../model/report.ts';
 import { type RuntimeFiles, runtimeFiles } from '../subject/runtime-files.ts';
 import { detectSandbox, processSandbox, type Sandbox } from '../subject/sandbox.ts';
-import { openSubmission, stopBundler, typeCheck } from '../submission/index.ts';
+import { openSubmission, stopBundler, stopTypeChecker, typeCheck } from '../submission/index.ts';
 import { type ExamPaper, examPaper } from './exam-papers.ts';
 import { examinedReport, unexaminedReport } from './exercise-report.ts';
 import type { ExamineOptions, Grader, GradeRequest, SandboxChoice } from './types.ts';
@@ -138,7 +138,7 @@ class WarmGrader implements Grader {
 
   async close(): Promise<void> {
     await this.#judge.close();
-    await Promise.all([this.#bank.close(), stopBundler()]);
+    await Promise.all([this.#bank.close(), stopBundler(), stopTypeChecker()]);
   }
 
   async examine(papers: readonly ExamPaper[], options: ExamineOptions): Promise<ExerciseReport[]> {

@@ -20,6 +20,8 @@ export function testReport(test: TestCase, detail: Detail): TestReport {
     return { ...failed, message: 'This test did not run, so it cannot count.' };
   }
   if (detail === 'none') return { ...failed, message: null };
+  const gone = test.meta().kataGone;
+  if (gone !== undefined) return { ...failed, message: clip(gone, limits.report.message) };
   return { ...failed, ...explanation(result.errors, test.meta().kataLessons ?? {}, detail) };
 }
 

@@ -35,6 +35,14 @@ export async function candidatesOf(courseRoot: string, exercise: CourseExercise)
   const findings: Finding[] = [];
   const candidates: Candidate[] = [];
   const entry = 'src/index.ts';
+  if (stub.ok && stub.source.digest !== exercise.stub) {
+    findings.push({
+      code: 'stub-digest',
+      where: `exercises/${exercise.slug}/exercise.json`,
+      message: 'Its "stub" is not the digest of src/, so an untouched exercise is not known for one.',
+      fix: `Restore the stub, or set "stub" to "${stub.source.digest}".`,
+    });
+  }
   for (const [kind, loaded] of [['stub', stub], ['solution', solution]] as const) {
     if (loaded.ok) {
       candidates.push({ exercise, name: kind, expectation: { kind }, source: loaded.source, entry });

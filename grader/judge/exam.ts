@@ -35,6 +35,8 @@ declare module 'vitest' {
   }
   interface TaskMeta {
     kataFindings?: ExamFindings;
+    /** How the subject ended during the test: the reason for its failure, before any other. */
+    kataGone?: string;
     /** The lessons that the test could have taught, by their text. */
     kataLessons?: Record<string, import('../model/lesson.ts').Lesson>;
   }

@@ -20,6 +20,7 @@ export class Examinee {
   #loadFailure: string | null = null;
   #ended = 0;
   #gone: ExamFindings['gone'] = null;
+  #goneInTest: SubjectGone | null = null;
   #text = '';
   #truncated = false;
 
@@ -33,6 +34,7 @@ export class Examinee {
 
   /** Makes a subject ready for a test that starts at `nowMs`. Rejects with why it cannot be. */
   async begin(nowMs: number): Promise<void> {
+    this.#goneInTest = null;
     if (performance.now() > this.#deadline) {
       this.#givenUp ??= new SubjectGone(
         'timed-out',
@@ -45,7 +47,10 @@ export class Examinee {
       await this.#session.begin(nowMs);
       return;
     }
-    if (this.#session !== null) this.#count(new SubjectGone('crashed', 'It ended between two tests.'));
+    if (this.#session !== null) {
+      this.#count(new SubjectGone('crashed', 'Your process ended between two tests.'));
+      this.#goneInTest = null;
+    }
     if (this.#givenUp !== null) throw this.#givenUp;
     const { sandbox, files, startAhead } = this.#exam;
     const process = subjectSupply.take(sandbox, files);
@@ -71,6 +76,14 @@ export class Examinee {
 
   async pinMathRandom(value: number): Promise<void> {
     await this.#current().pinMathRandom(value);
+  }
+
+  /**
+   * How the subject ended during this test, if it did. A spec that expects a rejection could take that
+   * for one, so the test fails by it whatever the spec made of it.
+   */
+  goneInTest(): SubjectGone | null {
+    return this.#goneInTest;
   }
 
   /** The errors that the student's code let go during this test. */
@@ -101,6 +114,7 @@ export class Examinee {
   #count(gone: SubjectGone): void {
     if (this.#session === null) return;
     this.#gone ??= gone.outcome;
+    this.#goneInTest ??= gone;
     this.#retire();
     this.#ended += 1;
     if (this.#ended >= limits.subject.kills) {

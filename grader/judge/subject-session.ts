@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { RpcSession, RpcTarget } from 'capnweb';
 import { limits } from '../model/limits.ts';
 import type { Bundle } from '../model/submission.ts';
 import type { JudgeMain, SubjectMain, WireError, WireRequest, WireResponse } from '../pipe/protocol.ts';
+import { FrameError } from '../pipe/frames.ts';
 import { PipeTransport } from '../pipe/transport.ts';
 import type { RuntimeFiles } from '../subject/runtime-files.ts';
+import type { OutputCapture } from '../subject/output.ts';
 import type { SubjectExit, SubjectProcess } from '../subject/spawn.ts';
 import { materialize, type RemoteFunction } from './materialize.ts';
 import { outgoing } from './outgoing.ts';
@@ -131,12 +134,20 @@ export class SubjectSession {
     } catch (error) {
       if (error instanceof SubjectGone || error instanceof SubjectError) throw error;
       if (this.alive) throw this.#badAnswer(error);
-      this.process.kill('protocol');
-      const { outcome, message } = goneBecause(await this.process.exited, name);
+      await this.#end();
+      const { outcome, message } = goneBecause(await this.process.exited, name, this.process.output);
       throw this.#gone(outcome, message);
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /** Sees a subject off whose pipe has closed: one that is ending by itself may say how. */
+  async #end(): Promise<void> {
+    if (!(this.#transport.ended instanceof FrameError)) {
+      await Promise.race([this.process.exited, sleep(limits.subject.farewellMs, undefined, { ref: false })]);
+    }
+    this.process.kill('protocol');
   }
 
   // The pipe still stands, so the answer itself was at fault.
@@ -161,7 +172,16 @@ export class SubjectSession {
   }
 }
 
-function goneBecause(exit: SubjectExit, name: string): Pick<SubjectGone, 'outcome' | 'message'> {
+function goneBecause(
+  exit: SubjectExit,
+  name: string,
+  output: OutputCapture,
+): Pick<SubjectGone, 'outcome' | 'message'> {
+  // First, because printing that much fills the memory too, and the printing is what to mend.
+  if (exit.killed === 'output' || output.seenBytes > limits.subject.outputBytes) {
+    const printed = Math.round(limits.subject.outputBytes / 1024 / 1024);
+    return { outcome: 'crashed', message: `Your ${name} printed more than ${printed} MiB and was stopped.` };
+  }
   const mib = Math.round(limits.subject.residentBytes / 1024 / 1024);
   if (exit.killed === 'memory' || exit.heapFull) {
     return {
@@ -171,10 +191,6 @@ function goneBecause(exit: SubjectExit, name: string): Pick<SubjectGone, 'outcom
   }
   if (exit.killed === 'time') {
     return { outcome: 'timed-out', message: `Your ${name} was stopped: it took too long.` };
-  }
-  if (exit.killed === 'output') {
-    const printed = Math.round(limits.subject.outputBytes / 1024 / 1024);
-    return { outcome: 'crashed', message: `Your ${name} printed more than ${printed} MiB and was stopped.` };
   }
   if (exit.killed === 'protocol' && exit.code === null) {
     return {

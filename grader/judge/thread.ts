@@ -4,6 +4,7 @@
  * @module
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ModuleRunner } from 'vite/module-runner';
 import { init, runBaseTests, setupEnvironment } from 'vitest/worker';
 import type { RuntimeFiles } from '../subject/runtime-files.ts';
 import type { Sandbox } from '../subject/sandbox.ts';
@@ -27,6 +28,21 @@ port.on('message', (message: ThreadMessage) => {
   }
 });
 
+/** Vitest's modules of this thread, once a run has begun. */
+let runner: ModuleRunner | null = null;
+
+/**
+ * Vitest evaluates a spec file anew for each run, but not what the spec imports. A spec may be spread
+ * over several files, and each has to declare its tests again.
+ */
+function forgetSpecs(): void {
+  for (const module of runner?.evaluatedModules.idToModuleMap.values() ?? []) {
+    if (/[/\\]exercises[/\\][^/\\]+[/\\]specs[/\\]/.test(module.file)) {
+      runner?.evaluatedModules.invalidateModule(module);
+    }
+  }
+}
+
 type Listener = (...args: unknown[]) => void;
 let listening: Listener[] = [];
 
@@ -43,7 +59,13 @@ init({
     for (const listener of ofThisRun) port.off('message', listener);
     listening = requests === undefined ? [] : [requests];
   },
-  runTests: (state, traces) => runBaseTests('run', state, traces),
+  onModuleRunner: (started) => {
+    runner = started;
+  },
+  runTests: (state, traces) => {
+    forgetSpecs();
+    return runBaseTests('run', state, traces);
+  },
   collectTests: (state, traces) => runBaseTests('collect', state, traces),
   setup: setupEnvironment,
 });

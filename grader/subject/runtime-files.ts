@@ -50,7 +50,9 @@ async function fingerprint(): Promise<string> {
       hash.update(name).update(await readFile(path.join(folder, name)));
     }
   }
-  hash.update(await readFile(path.join(graderRoot, 'model', 'limits.ts')));
+  for (const name of ['limits.ts', 'allowed-imports.ts']) {
+    hash.update(await readFile(path.join(graderRoot, 'model', name)));
+  }
   for (const name of ['capnweb', 'jose', 'undici', '@sinonjs/fake-timers']) {
     hash.update(await readFile(path.join(path.dirname(graderRoot), 'node_modules', name, 'package.json')));
   }

@@ -82,8 +82,7 @@ export class SubjectProcess {
     stream.on('data', (chunk: Buffer) => {
       // V8's own last words: they explain the end and are not the student's output.
       if (isError && chunk.includes('JavaScript heap out of memory')) this.#heapFull = true;
-      if (this.#heapFull) return;
-      this.output.add(chunk);
+      if (!this.#heapFull) this.output.add(chunk);
       if (this.output.seenBytes > limits.subject.outputBytes) this.kill('output');
     });
   }

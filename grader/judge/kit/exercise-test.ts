@@ -20,46 +20,62 @@ export interface ExerciseFixtures<Exports> {
   readonly mathRandom: { pin(value: number): Promise<void> };
 }
 
-/** Internal: one test's whole setting. */
-interface Setting<Exports> extends ExerciseFixtures<Exports> {}
+/** One exercise under examination: from a spec file's first test to its last. */
+interface Sitting {
+  readonly file: object;
+  readonly seed: string;
+  /** `null` when the submission was refused. */
+  readonly examinee: Examinee | null;
+  readonly refused: Error | null;
+  /** The running test's. */
+  network: TestNetwork;
+}
+
+/** A judge's thread runs one spec file at a time. */
+let sitting: Sitting | null = null;
+
+async function openSitting(file: { readonly filepath: string }): Promise<Sitting> {
+  const slug = slugOf(file.filepath);
+  const exam = await currentExam(slug);
+  const entry = exam.bundles[slug];
+  const opened = { file, seed: `${exam.seed}/${slug}`, network: new TestNetwork() };
+  if (entry?.ok !== true) return { ...opened, examinee: null, refused: refusal(slug, entry?.notices ?? []) };
+  const examinee = new Examinee(exam, entry.bundle, (request) =>
+    sitting === null
+      ? Promise.resolve({ ok: false, reason: 'no test is running' })
+      : sitting.network.answer(request),
+  );
+  return { ...opened, examinee, refused: null };
+}
 
 /**
  * Vitest's `test` for one exercise. Call it once at the top of a spec with the type of the stub's module.
  * The subject's process, the mock network and the clock are set up around each test.
  */
 export function exerciseTest<Exports>(): TestAPI<ExerciseFixtures<Exports>> {
-  let examinee: Examinee | null = null;
-  let network = new TestNetwork();
-  let seed = '';
-  let refused: Error | null = null;
-
   beforeAll(async ({}, suite) => {
-    const slug = slugOf(suite.file.filepath);
-    const exam = await currentExam(slug);
-    seed = `${exam.seed}/${slug}`;
-    const entry = exam.bundles[slug];
-    if (entry?.ok !== true) {
-      refused = refusal(slug, entry?.notices ?? []);
-      return;
-    }
-    examinee = new Examinee(exam, entry.bundle, (request) => network.answer(request));
+    // A spec may be spread over several files that each call this; the first one to run sets up for all.
+    if (sitting?.file === suite.file) return;
+    sitting = await openSitting(suite.file);
   });
 
   afterAll(async ({}, suite) => {
-    const findings = await examinee?.close();
-    examinee = null;
+    if (sitting?.file !== suite.file) return;
+    const findings = await sitting.examinee?.close();
+    sitting = null;
     if (findings !== undefined) suite.file.meta.kataFindings = findings;
   });
 
-  return base.extend<{ setting: Setting<Exports> } & ExerciseFixtures<Exports>>({
+  return base.extend<{ setting: ExerciseFixtures<Exports> } & ExerciseFixtures<Exports>>({
     setting: [
       async ({ task }, use) => {
         task.meta.kataLessons = openPage();
-        if (refused !== null) throw refused;
-        if (examinee === null) throw new Error('the exercise has no subject');
-        const current = examinee;
-        const testSeed = `${seed}/${task.fullTestName ?? task.name}`;
-        network = new TestNetwork();
+        if (sitting === null) throw new Error('the exercise was not set up');
+        if (sitting.examinee === null) throw sitting.refused;
+        const current = sitting.examinee;
+        const testSeed = `${sitting.seed}/${task.fullTestName ?? task.name}`;
+        const network = new TestNetwork();
+        sitting.network = network;
         const startMs = instantOf(testSeed);
         const clock = startClock(current, startMs);
         try {
@@ -71,6 +87,11 @@ export function exerciseTest<Exports>(): TestAPI<ExerciseFixtures<Exports>> {
             seed: testSeed,
             mathRandom: { pin: (value) => current.pinMathRandom(value) },
           });
+          const gone = current.goneInTest();
+          if (gone !== null) {
+            task.meta.kataGone = gone.message;
+            throw gone;
+          }
           const [escaped] = await current.settle();
           network.check();
           if (escaped !== undefined) {

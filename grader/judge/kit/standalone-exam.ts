@@ -10,7 +10,9 @@ import type { Exam, Examinable } from '../exam.ts';
  * the checkout, or the folder that `KATA_SUBMISSION` names; the seed is fresh, or what `KATA_SEED` says.
  */
 export async function standaloneExam(slug: string): Promise<Exam> {
-  const [sandbox, files, bundle] = await Promise.all([detectSandbox(), runtimeFiles(), examinable(slug)]);
+  // The runtime files first: building them uses the bundler, and so does the submission.
+  const [sandbox, files] = await Promise.all([detectSandbox(), runtimeFiles()]);
+  const bundle = await examinable(slug);
   return {
     seed: process.env['KATA_SEED'] ?? randomBytes(16).toString('hex'),
     sandbox,

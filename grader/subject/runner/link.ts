@@ -1,5 +1,6 @@
 import type vm from 'node:vm';
 import * as jose from 'jose';
+import { allowedModules } from '../../model/allowed-imports.ts';
 import { bundleName } from './errors.ts';
 
 /**
@@ -55,7 +56,10 @@ export function moduleSource(undici: () => object): ModuleSource {
   return (specifier) => {
     if (specifier === 'jose') return jose;
     if (specifier === 'undici') return undici();
-    const builtin = process.getBuiltinModule(specifier);
+    // The bundler has refused all else already; an import that is computed comes straight here.
+    const builtin = Object.hasOwn(allowedModules, specifier)
+      ? process.getBuiltinModule(specifier)
+      : undefined;
     if (builtin === undefined) throw new Error(`${specifier} cannot be imported here`);
     return builtin;
   };

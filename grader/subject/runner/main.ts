@@ -67,7 +67,18 @@ class Subject extends RpcTarget implements SubjectMain {
   }
 }
 
+/**
+ * What is printed leaves at once. Otherwise a loop that prints fills this process's own memory before
+ * the grader sees a byte of it, and `process.exit` loses the last words.
+ */
+function printAtOnce(stream: object): void {
+  const { _handle: handle } = stream as { _handle?: { setBlocking?(on: boolean): void } };
+  handle?.setBlocking?.(true);
+}
+
 function main(): void {
+  printAtOnce(process.stdout);
+  printAtOnce(process.stderr);
   const { Socket } = process.getBuiltinModule('node:net');
   // Not in Node's types: ends the process without its exit handlers.
   const { reallyExit } = process as unknown as { reallyExit(code: number): never };
