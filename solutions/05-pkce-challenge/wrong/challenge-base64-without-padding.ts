@@ -1,0 +1,12 @@
+// task: challenge-s256
+// mistake: The padding is dropped but + and / are kept.
+import { createHash } from 'node:crypto';
+
+export { createCodeVerifier } from '../src/index.ts';
+
+const VERIFIER = /^[A-Za-z0-9\-._~]{43,128}$/;
+
+export async function createCodeChallenge(verifier: string): Promise<string> {
+  if (!VERIFIER.test(verifier)) throw new RangeError('not a code verifier');
+  return createHash('sha256').update(verifier).digest('base64').replace('=', '');
+}

@@ -1,0 +1,13 @@
+// task: challenge-s256
+// mistake: The hex text of the digest is base64url-encoded.
+import { createHash } from 'node:crypto';
+
+export { createCodeVerifier } from '../src/index.ts';
+
+const VERIFIER = /^[A-Za-z0-9\-._~]{43,128}$/;
+
+export async function createCodeChallenge(verifier: string): Promise<string> {
+  if (!VERIFIER.test(verifier)) throw new RangeError('not a code verifier');
+  const hex = createHash('sha256').update(verifier).digest('hex');
+  return Buffer.from(hex).toString('base64url');
+}

@@ -1,0 +1,11 @@
+// task: challenge-s256
+// mistake: The challenge is the verifier: the method plain.
+
+export { createCodeVerifier } from '../src/index.ts';
+
+const VERIFIER = /^[A-Za-z0-9\-._~]{43,128}$/;
+
+export async function createCodeChallenge(verifier: string): Promise<string> {
+  if (!VERIFIER.test(verifier)) throw new RangeError('not a code verifier');
+  return verifier;
+}

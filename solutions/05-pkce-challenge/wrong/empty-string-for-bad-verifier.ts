@@ -1,0 +1,10 @@
+// task: refuses-bad-verifiers
+// mistake: A bad verifier gives an empty challenge instead of an error.
+import { createHash } from 'node:crypto';
+
+export { createCodeVerifier } from '../src/index.ts';
+
+export async function createCodeChallenge(verifier: string): Promise<string> {
+  if (!/^[A-Za-z0-9\-._~]{43,128}$/.test(verifier)) return '';
+  return createHash('sha256').update(verifier).digest('base64url');
+}

@@ -1,0 +1,11 @@
+// task: refuses-bad-verifiers
+// mistake: White space around the verifier is cut off in silence.
+import { createHash } from 'node:crypto';
+
+export { createCodeVerifier } from '../src/index.ts';
+
+export async function createCodeChallenge(verifier: string): Promise<string> {
+  if (!/^[A-Za-z0-9\-._~]{43,128}$/.test(verifier.trim()))
+    throw new RangeError('not a code verifier');
+  return createHash('sha256').update(verifier).digest('base64url');
+}
