@@ -23,13 +23,25 @@ module.exports = {
     below('instructor', ['grading', 'submission', 'course', 'model']),
     below('progress', ['model']),
     below('reporters', ['instructor', 'model']),
-    below('commands', ['grading', 'instructor', 'submission', 'subject', 'course', 'progress', 'reporters', 'model']),
+    below('commands', [
+      'grading',
+      'instructor',
+      'submission',
+      'subject',
+      'course',
+      'progress',
+      'reporters',
+      'model',
+    ]),
     {
       name: 'the-subject-knows-nothing-trusted',
       comment: 'What runs beside the student must hold nothing that a student may not read.',
       severity: 'error',
       from: { path: '^grader/subject/runner/' },
-      to: { path: '^(grader|fixtures|exercises|solutions)/', pathNot: '^grader/(subject/runner|pipe|model)/' },
+      to: {
+        path: '^(grader|fixtures|exercises|solutions)/',
+        pathNot: '^grader/(subject/runner|pipe|model)/',
+      },
     },
     {
       name: 'fixtures-know-no-grader',
@@ -65,8 +77,9 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)node_modules/.*|[.]kata/' },
+    // TypeScript 7 has no JavaScript API yet, so the sources are parsed with swc.
+    parser: 'swc',
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'types', 'default'],
