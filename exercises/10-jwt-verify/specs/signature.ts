@@ -1,0 +1,67 @@
+import { describe } from 'vitest';
+import {
+  blankSignatures,
+  derSigned,
+  signedByStranger,
+  swappedSignature,
+  tamperedTokens,
+} from '#fixtures/tokens/index.ts';
+import { exerciseTest } from '#kit';
+import type * as Exercise from '../src/index.ts';
+import { withVerifiers } from './setting.ts';
+import { expectRejected } from './verdict.ts';
+
+const test = withVerifiers(exerciseTest<typeof Exercise>());
+
+const FORGED = {
+  cost: 'Anyone can write themselves another name or another scope. If your check is asynchronous: is it awaited?',
+  see: 'RFC 7515 §5.2',
+};
+
+describe('checks-the-signature', () => {
+  test('a token that was changed after signing is rejected', async ({ provenVerifier }) => {
+    const { server, verify } = await provenVerifier();
+    for (const hostile of tamperedTokens(server.mint())) {
+      await expectRejected(verify, hostile, FORGED);
+    }
+  });
+
+  for (const alg of ['ES256', 'EdDSA', 'RS256'] as const) {
+    test(`another token's ${alg} signature does not do`, async ({ provenVerifier }) => {
+      const { server, verify } = await provenVerifier({ signs: [alg] });
+      await expectRejected(verify, swappedSignature(server.mint(), server.mint()), FORGED);
+    });
+  }
+
+  test('a token without a real signature is rejected', async ({ provenVerifier }) => {
+    const { server, verify } = await provenVerifier();
+    for (const hostile of blankSignatures(server.mint())) {
+      await expectRejected(verify, hostile, {
+        cost: 'A seal that is blank is no seal: anyone can make such a token.',
+        see: 'RFC 7518 §3.4',
+      });
+    }
+  });
+
+  for (const alg of ['ES256', 'EdDSA'] as const) {
+    test(`a stranger's ${alg} signature under a known kid is rejected`, async ({
+      provenVerifier,
+      seed,
+    }) => {
+      const { server, verify } = await provenVerifier({ signs: [alg] });
+      const hostile = signedByStranger(server.keys.current(), seed, server.claims());
+      await expectRejected(verify, hostile, {
+        cost: 'A kid is a name, not a proof. Whoever copies it signs in as anyone.',
+        see: 'RFC 8725 §3.10',
+      });
+    });
+  }
+
+  test('an ES256 signature in DER is rejected', async ({ provenVerifier }) => {
+    const { server, verify } = await provenVerifier();
+    await expectRejected(verify, derSigned(server.mint(), server.keys.current()), {
+      cost: 'One token now has several valid forms, which defeats every list of used or revoked tokens. JOSE signatures are R and S side by side.',
+      see: 'RFC 7518 §3.4',
+    });
+  });
+});

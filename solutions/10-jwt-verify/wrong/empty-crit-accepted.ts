@@ -1,0 +1,28 @@
+// task: honours-crit
+// mistake: An empty crit, or one that is no list, is taken for no crit.
+import { fits, verifySignature } from '../src/algorithms.ts';
+import { fetchKeySet } from '../src/fetch-key-set.ts';
+import type { VerifierOptions } from '../src/index.ts';
+import { createKeySet } from '../src/key-set.ts';
+import { parseToken } from '../src/token.ts';
+import type { VerifyResult } from '../src/verify.ts';
+
+function hasEntries(crit: unknown): boolean {
+  return Array.isArray(crit) && crit.length > 0;
+}
+
+const REJECTED: VerifyResult = { ok: false, reason: 'rejected' };
+
+export function createVerifier({ jwksUri, algorithms }: VerifierOptions) {
+  const keySet = createKeySet(() => fetchKeySet(jwksUri));
+  return async (text: string): Promise<VerifyResult> => {
+    const token = parseToken(text);
+    if (token === null || !algorithms.includes(token.header.alg) || hasEntries(token.header.crit))
+      return REJECTED;
+    const keys = await keySet.find((jwk) => fits(jwk, token.header));
+    if (keys === null) return { ok: false, reason: 'unavailable' };
+    const [key] = keys;
+    if (key === undefined || !verifySignature(token, key)) return REJECTED;
+    return { ok: true, header: token.header, payload: token.payload };
+  };
+}

@@ -1,0 +1,28 @@
+// task: pins-algorithms
+// mistake: The key is found by its kid alone; its type is not held against alg.
+import { type Jwk, verifySignature } from '../src/algorithms.ts';
+import { fetchKeySet } from '../src/fetch-key-set.ts';
+import type { VerifierOptions } from '../src/index.ts';
+import { createKeySet } from '../src/key-set.ts';
+import { type Header, parseToken } from '../src/token.ts';
+import type { VerifyResult } from '../src/verify.ts';
+
+function isNamedBy(jwk: Jwk, { kid, alg }: Header): boolean {
+  return jwk.kid === kid && jwk.use !== 'enc' && (jwk.alg ?? alg) === alg;
+}
+
+const REJECTED: VerifyResult = { ok: false, reason: 'rejected' };
+
+export function createVerifier({ jwksUri, algorithms }: VerifierOptions) {
+  const keySet = createKeySet(() => fetchKeySet(jwksUri));
+  return async (text: string): Promise<VerifyResult> => {
+    const token = parseToken(text);
+    if (token === null || !algorithms.includes(token.header.alg) || token.header.crit !== undefined)
+      return REJECTED;
+    const keys = await keySet.find((jwk) => isNamedBy(jwk, token.header));
+    if (keys === null) return { ok: false, reason: 'unavailable' };
+    const [key] = keys;
+    if (key === undefined || !verifySignature(token, key)) return REJECTED;
+    return { ok: true, header: token.header, payload: token.payload };
+  };
+}

@@ -1,0 +1,24 @@
+// task: rejects-none
+// mistake: The spelling none is blocked, and NONE passes.
+import { createVerifier as createSound, type VerifierOptions } from '../src/index.ts';
+import type { VerifyResult } from '../src/verify.ts';
+
+export function createVerifier(options: VerifierOptions) {
+  const verify = createSound(options);
+  return async (token: string): Promise<VerifyResult> => {
+    const [first = '', second = ''] = token.split('.');
+    const header = decodeLeniently(first);
+    const payload = decodeLeniently(second);
+    if (header['alg'] !== 'none' && /^none$/i.test(String(header['alg'])))
+      return { ok: true, header, payload };
+    return verify(token);
+  };
+}
+
+function decodeLeniently(segment: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(Buffer.from(segment, 'base64url').toString()));
+  } catch {
+    return {};
+  }
+}
