@@ -4,7 +4,11 @@ import type { Command } from './measure.ts';
 
 /** `kata …` in the copied checkout. */
 export function kata(course: CourseCopy, ...args: string[]): Command {
-  return { command: process.execPath, args: [path.join(course.root, 'grader/bin/kata.js'), ...args], cwd: course.root };
+  return {
+    command: process.execPath,
+    args: [path.join(course.root, 'grader/bin/kata.js'), ...args],
+    cwd: course.root,
+  };
 }
 
 /** `vitest …` on the same specs as plain in-process tests. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The checkout that is measured. */
-export const courseRoot = fileURLToPath(new URL('../..', import.meta.url));
+const courseRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A checkout with every solution in the place of its stub, as a student has it at the end. */
 export interface CourseCopy {
@@ -21,7 +21,9 @@ export async function solvedCourse(): Promise<CourseCopy> {
     await cp(path.join(courseRoot, part), path.join(root, part), { recursive: true });
   }
   await symlink(path.join(courseRoot, 'node_modules'), path.join(root, 'node_modules'));
-  const slugs = (await readdir(path.join(root, 'exercises'))).filter((name) => /^\d\d-/.test(name)).sort();
+  const slugs = (await readdir(path.join(root, 'exercises')))
+    .filter((name) => /^\d\d-/.test(name))
+    .sort();
   for (const slug of slugs) {
     const src = path.join(root, 'exercises', slug, 'src');
     await rm(src, { recursive: true });

@@ -48,8 +48,14 @@ function table(all: readonly Row[]): string {
     row.aim,
     row.reached === null ? '' : row.reached ? 'reached' : 'missed',
   ]);
-  const widths = head.map((title, i) => Math.max(title.length, ...cells.map((row) => row[i]?.length ?? 0)));
-  const line = (row: readonly string[]) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ').trimEnd();
+  const widths = head.map((title, i) =>
+    Math.max(title.length, ...cells.map((row) => row[i]?.length ?? 0)),
+  );
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd();
   const note = `${cpus().length} cores, Node ${process.version}. Medians; ratios are the claim, milliseconds are this machine's.`;
   return `${[line(head), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line), '', note].join('\n')}\n`;
 }

@@ -26,7 +26,8 @@ export async function timeRun(command: Command): Promise<number> {
   child.stdout?.on('data', (chunk) => said.push(String(chunk)));
   child.stderr?.on('data', (chunk) => said.push(String(chunk)));
   const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`${command.args.join(' ')} exited with ${code}:\n${said.join('')}`);
+  if (code !== 0)
+    throw new Error(`${command.args.join(' ')} exited with ${code}:\n${said.join('')}`);
   return performance.now() - began;
 }
 

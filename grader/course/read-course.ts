@@ -26,7 +26,12 @@ export async function readCourse(courseRoot: string): Promise<Course> {
     readManifest(path.join(root, 'level.json'), levelManifest, courseRoot, findings),
     ...names.map(async (name): Promise<CourseExercise | null> => {
       const folder = path.join(root, name);
-      const manifest = await readManifest(path.join(folder, 'exercise.json'), exerciseManifest, courseRoot, findings);
+      const manifest = await readManifest(
+        path.join(folder, 'exercise.json'),
+        exerciseManifest,
+        courseRoot,
+        findings,
+      );
       if (manifest === null) return null;
       findings.push(...contradictions(manifest, name));
       return { ...manifest, folder };
@@ -48,7 +53,12 @@ async function readManifest<T>(
 ): Promise<T | null> {
   const where = path.relative(courseRoot, file);
   const fail = (message: string) => {
-    findings.push({ code: 'manifest', where, message, fix: 'See grader/model/manifest.ts for its shape.' });
+    findings.push({
+      code: 'manifest',
+      where,
+      message,
+      fix: 'See grader/model/manifest.ts for its shape.',
+    });
     return null;
   };
   let text: string;
@@ -83,7 +93,12 @@ function contradictions(manifest: Omit<CourseExercise, 'folder'>, folder: string
     findings.push({ code: 'slug', where, message, fix: 'Rename one of them.' });
   }
   if (new Set(manifest.tasks.map(({ id }) => id)).size !== manifest.tasks.length) {
-    findings.push({ code: 'task-id', where, message: 'Two tasks have one id.', fix: 'Rename one of them.' });
+    findings.push({
+      code: 'task-id',
+      where,
+      message: 'Two tasks have one id.',
+      fix: 'Rename one of them.',
+    });
   }
   return findings;
 }
@@ -102,7 +117,9 @@ async function digestOf(courseRoot: string, names: readonly string[]): Promise<s
     ...names.flatMap((name) => [`exercises/${name}/exercise.json`, `exercises/${name}/specs`]),
     'fixtures',
   ];
-  const files = (await Promise.all(roots.map((root) => filesBelow(path.join(courseRoot, root))))).flat().sort();
+  const files = (await Promise.all(roots.map((root) => filesBelow(path.join(courseRoot, root)))))
+    .flat()
+    .sort();
   const contents = await Promise.all(files.map((file) => readFile(file)));
   const hash = createHash('sha256');
   for (const [index, file] of files.entries()) {

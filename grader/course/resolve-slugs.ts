@@ -12,9 +12,14 @@ export function resolveSlugs(typed: readonly string[], course: Course): string[]
 }
 
 function resolveSlug(word: string, slugs: readonly string[]): string {
-  const wanted = word.toLowerCase().replace(/^(\.\/)?exercises\//, '').replace(/\/+$/, '');
+  const wanted = word
+    .toLowerCase()
+    .replace(/^(\.\/)?exercises\//, '')
+    .replace(/\/+$/, '');
   const number = /^\d$/.test(wanted) ? `0${wanted}` : wanted;
-  const exact = slugs.find((slug) => slug === wanted || slug.slice(0, 2) === number || slug.slice(3) === wanted);
+  const exact = slugs.find(
+    (slug) => slug === wanted || slug.slice(0, 2) === number || slug.slice(3) === wanted,
+  );
   if (exact !== undefined) return exact;
   const fitting = wanted === '' ? [] : slugs.filter((slug) => slug.includes(wanted));
   const [only] = fitting;

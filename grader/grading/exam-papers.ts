@@ -1,7 +1,13 @@
 import type { CourseExercise } from '../course/course.ts';
-import { bundleSource, loadSource, locateExercise, missingExports, type Submission } from '../submission/index.ts';
 import type { Notice } from '../model/report.ts';
 import type { Bundle, SourceFiles } from '../model/submission.ts';
+import {
+  bundleSource,
+  loadSource,
+  locateExercise,
+  missingExports,
+  type Submission,
+} from '../submission/index.ts';
 
 /** One exercise of a submission, read and bundled; its code has not run. */
 export type ExamPaper = {
@@ -17,9 +23,13 @@ export type ExamPaper = {
 );
 
 /** Reads and bundles one exercise of a submission. Never rejects for what the student did. */
-export async function examPaper(submission: Submission, exercise: CourseExercise): Promise<ExamPaper> {
+export async function examPaper(
+  submission: Submission,
+  exercise: CourseExercise,
+): Promise<ExamPaper> {
   const folder = await locateExercise(submission, exercise.slug);
-  if (folder === null) return { ok: false, exercise, source: null, outcome: 'not-started', notices: [] };
+  if (folder === null)
+    return { ok: false, exercise, source: null, outcome: 'not-started', notices: [] };
   const loaded = await loadSource(folder);
   if (!loaded.ok) {
     return { ok: false, exercise, source: null, outcome: loaded.outcome, notices: [loaded.notice] };
@@ -38,6 +48,7 @@ export async function bundledPaper(
     return { ok: false, exercise, source, outcome: bundled.outcome, notices: bundled.notices };
   }
   const missing = missingExports(bundled.bundle, exercise.exports);
-  if (missing.length > 0) return { ok: false, exercise, source, outcome: 'failed', notices: missing };
+  if (missing.length > 0)
+    return { ok: false, exercise, source, outcome: 'failed', notices: missing };
   return { ok: true, exercise, source, bundle: bundled.bundle, notices: [] };
 }

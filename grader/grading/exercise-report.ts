@@ -1,7 +1,13 @@
 import type { TestCase, TestModule } from 'vitest/node';
 import type { CourseExercise } from '../course/course.ts';
 import type { Task } from '../model/manifest.ts';
-import type { ExerciseOutcome, ExerciseReport, Notice, TaskReport, TestReport } from '../model/report.ts';
+import type {
+  ExerciseOutcome,
+  ExerciseReport,
+  Notice,
+  TaskReport,
+  TestReport,
+} from '../model/report.ts';
 import type { ExamPaper } from './exam-papers.ts';
 import { testReport } from './test-report.ts';
 import type { Detail } from './types.ts';
@@ -12,13 +18,16 @@ export function unexaminedReport(
   advice: readonly Notice[],
 ): ExerciseReport {
   const { exercise } = paper;
-  const message = paper.notices[0]?.message ?? 'There is nothing to grade: no src folder for this exercise.';
+  const message =
+    paper.notices[0]?.message ?? 'There is nothing to grade: no src folder for this exercise.';
   return {
     ...heading(exercise, 0),
     outcome: paper.outcome,
     message,
     notices: [...paper.notices, ...advice],
-    tasks: exercise.tasks.map((task) => taskReport(task, 'blocked', 'Its tests could not run.', [])),
+    tasks: exercise.tasks.map((task) =>
+      taskReport(task, 'blocked', 'Its tests could not run.', []),
+    ),
     output: { text: '', truncated: false },
   };
 }
@@ -34,9 +43,12 @@ export function examinedReport(
   const faults = specFaults(exercise, modules);
   const tests = modules.flatMap((module) => [...module.children.allTests()]);
   const tasks = exercise.tasks.map((task) => {
-    const ofTask = tests.filter((test) => taskIdOf(test) === task.id).map((test) => testReport(test, detail));
+    const ofTask = tests
+      .filter((test) => taskIdOf(test) === task.id)
+      .map((test) => testReport(test, detail));
     if (faults.length > 0) return taskReport(task, 'blocked', faults[0] ?? null, ofTask);
-    if (ofTask.length === 0) return taskReport(task, 'blocked', 'It has no tests, so it cannot count.', []);
+    if (ofTask.length === 0)
+      return taskReport(task, 'blocked', 'It has no tests, so it cannot count.', []);
     const passed = ofTask.every((test) => test.outcome === 'passed');
     return taskReport(task, passed ? 'passed' : 'failed', null, ofTask);
   });
@@ -76,9 +88,11 @@ function specFaults(exercise: CourseExercise, modules: readonly TestModule[]): s
   const known = new Set(exercise.tasks.map((task) => task.id));
   return modules.flatMap((module) => {
     const faults = module.errors().map((error) => `Its specs broke: ${error.message}`);
-    if (module.state() === 'queued' || module.state() === 'pending') faults.push('Its specs did not end.');
+    if (module.state() === 'queued' || module.state() === 'pending')
+      faults.push('Its specs did not end.');
     for (const test of module.children.allTests()) {
-      if (!known.has(taskIdOf(test))) faults.push(`Its specs have a test of no task: ${test.fullName}`);
+      if (!known.has(taskIdOf(test)))
+        faults.push(`Its specs have a test of no task: ${test.fullName}`);
     }
     return faults;
   });
@@ -91,7 +105,14 @@ function taskReport(
   tests: TestReport[],
 ): TaskReport {
   const earned = outcome === 'passed' ? task.xp : 0;
-  return { id: task.id, title: task.title, xp: { earned, possible: task.xp }, outcome, message, tests };
+  return {
+    id: task.id,
+    title: task.title,
+    xp: { earned, possible: task.xp },
+    outcome,
+    message,
+    tests,
+  };
 }
 
 function outcomeOf(

@@ -15,7 +15,7 @@ import { detectSandbox, processSandbox, type Sandbox } from '../subject/sandbox.
 import { openSubmission, stopBundler, stopTypeChecker, typeCheck } from '../submission/index.ts';
 import { type ExamPaper, examPaper } from './exam-papers.ts';
 import { examinedReport, unexaminedReport } from './exercise-report.ts';
-import type { ExamineOptions, Grader, GradeRequest, SandboxChoice } from './types.ts';
+import type { ExamineOptions, GradeRequest, Grader, SandboxChoice } from './types.ts';
 import { kataVersion } from './version.ts';
 
 /** What every judge's thread will need, imported while the main thread is busy starting Vitest. */
@@ -30,7 +30,9 @@ export async function openGrader(
   const bank = new ThreadBank(lanes, warmModules);
   try {
     const walls = Promise.all([chooseSandbox(options.sandbox), runtimeFiles()]);
-    void walls.then(([sandbox, files]) => bank.prepareSubjects(sandbox, files)).catch(() => undefined);
+    void walls
+      .then(([sandbox, files]) => bank.prepareSubjects(sandbox, files))
+      .catch(() => undefined);
     const [course, judge, [sandbox, files]] = await Promise.all([
       readCourse(courseRoot),
       openJudge(courseRoot, bank, lanes),
@@ -61,7 +63,14 @@ class WarmGrader implements Grader {
   readonly #files: RuntimeFiles;
   readonly #lanes: number;
 
-  constructor(course: Course, judge: Judge, bank: ThreadBank, sandbox: Sandbox, files: RuntimeFiles, lanes: number) {
+  constructor(
+    course: Course,
+    judge: Judge,
+    bank: ThreadBank,
+    sandbox: Sandbox,
+    files: RuntimeFiles,
+    lanes: number,
+  ) {
     this.#course = course;
     this.#judge = judge;
     this.#bank = bank;
@@ -165,8 +174,12 @@ class WarmGrader implements Grader {
     const reports: ExerciseReport[] = [];
     for (const [index, paper] of papers.entries()) {
       const notices = (await advice?.[index]) ?? [];
-      const own = modules.filter((module) => module.moduleId.startsWith(`${paper.exercise.folder}${path.sep}`));
-      const report = paper.ok ? examinedReport(paper, own, notices, detail) : unexaminedReport(paper, notices);
+      const own = modules.filter((module) =>
+        module.moduleId.startsWith(`${paper.exercise.folder}${path.sep}`),
+      );
+      const report = paper.ok
+        ? examinedReport(paper, own, notices, detail)
+        : unexaminedReport(paper, notices);
       reports.push(report);
       onExercise?.(report);
     }
@@ -215,6 +228,7 @@ async function specFilesOf(exercise: CourseExercise): Promise<string[]> {
 
 function digestOf(papers: readonly ExamPaper[]): string {
   const hash = createHash('sha256');
-  for (const paper of papers) hash.update(`${paper.exercise.slug} ${paper.source?.digest ?? '-'}\n`);
+  for (const paper of papers)
+    hash.update(`${paper.exercise.slug} ${paper.source?.digest ?? '-'}\n`);
   return `sha256-${hash.digest('hex')}`;
 }

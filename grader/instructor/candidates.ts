@@ -29,9 +29,15 @@ export interface Candidates {
 }
 
 /** Collects an exercise's stub, solution, wrong solutions and variants from the course. */
-export async function candidatesOf(courseRoot: string, exercise: CourseExercise): Promise<Candidates> {
+export async function candidatesOf(
+  courseRoot: string,
+  exercise: CourseExercise,
+): Promise<Candidates> {
   const solutionFolder = path.join(courseRoot, 'solutions', exercise.slug);
-  const [stub, solution] = await Promise.all([loadSource(exercise.folder), loadSource(solutionFolder)]);
+  const [stub, solution] = await Promise.all([
+    loadSource(exercise.folder),
+    loadSource(solutionFolder),
+  ]);
   const findings: Finding[] = [];
   const candidates: Candidate[] = [];
   const entry = 'src/index.ts';
@@ -39,13 +45,23 @@ export async function candidatesOf(courseRoot: string, exercise: CourseExercise)
     findings.push({
       code: 'stub-digest',
       where: `exercises/${exercise.slug}/exercise.json`,
-      message: 'Its "stub" is not the digest of src/, so an untouched exercise is not known for one.',
+      message:
+        'Its "stub" is not the digest of src/, so an untouched exercise is not known for one.',
       fix: `Restore the stub, or set "stub" to "${stub.source.digest}".`,
     });
   }
-  for (const [kind, loaded] of [['stub', stub], ['solution', solution]] as const) {
+  for (const [kind, loaded] of [
+    ['stub', stub],
+    ['solution', solution],
+  ] as const) {
     if (loaded.ok) {
-      candidates.push({ exercise, name: kind, expectation: { kind }, source: loaded.source, entry });
+      candidates.push({
+        exercise,
+        name: kind,
+        expectation: { kind },
+        source: loaded.source,
+        entry,
+      });
     } else {
       findings.push(finding(exercise.slug, kind, loaded.notice.message));
     }
@@ -62,7 +78,10 @@ export async function candidatesOf(courseRoot: string, exercise: CourseExercise)
         continue;
       }
       // It may import the solution's files, so a wrong solution is the right one with one mistake.
-      const source = { ...solution.source, files: new Map([...solution.source.files, [file, text]]) };
+      const source = {
+        ...solution.source,
+        files: new Map([...solution.source.files, [file, text]]),
+      };
       candidates.push({ exercise, name: file, expectation, source, entry: file });
     }
   }
@@ -86,5 +105,10 @@ async function sourceNames(folder: string): Promise<string[]> {
 }
 
 function finding(slug: string, where: string, message: string): Finding {
-  return { code: 'candidate', where: `${slug}/${where}`, message, fix: 'See CONTRIBUTING.md, "An exercise".' };
+  return {
+    code: 'candidate',
+    where: `${slug}/${where}`,
+    message,
+    fix: 'See CONTRIBUTING.md, "An exercise".',
+  };
 }

@@ -2,7 +2,10 @@ import type { ExerciseReport } from '../model/report.ts';
 import type { Candidate } from './candidates.ts';
 
 /** What is wrong with how a candidate did, one sentence; `null` when it did what it has to. */
-export function judgeCandidate({ expectation, exercise }: Candidate, report: ExerciseReport): string | null {
+export function judgeCandidate(
+  { expectation, exercise }: Candidate,
+  report: ExerciseReport,
+): string | null {
   const { earned, possible } = report.xp;
   switch (expectation.kind) {
     case 'stub':
@@ -17,7 +20,9 @@ export function judgeCandidate({ expectation, exercise }: Candidate, report: Exe
       }
       const task = report.tasks.find(({ id }) => id === expectation.task);
       if (task?.outcome === 'failed') {
-        return firstMessage(report, expectation.task) === null ? 'The task fails without a message.' : null;
+        return firstMessage(report, expectation.task) === null
+          ? 'The task fails without a message.'
+          : null;
       }
       // Refused or crashed before any test is no proof that the specs catch the mistake.
       return task?.outcome === 'blocked'
@@ -29,7 +34,8 @@ export function judgeCandidate({ expectation, exercise }: Candidate, report: Exe
 
 /** The message of the first failing test, of one task or of any. */
 export function firstMessage(report: ExerciseReport, taskId?: string): string | null {
-  const tasks = taskId === undefined ? report.tasks : report.tasks.filter(({ id }) => id === taskId);
+  const tasks =
+    taskId === undefined ? report.tasks : report.tasks.filter(({ id }) => id === taskId);
   for (const task of tasks) {
     const failed = task.tests.find((test) => test.outcome === 'failed');
     if (failed !== undefined) return failed.message;

@@ -1,5 +1,5 @@
-import type { Bundle } from '../model/submission.ts';
 import type { Notice } from '../model/report.ts';
+import type { Bundle } from '../model/submission.ts';
 import type { RuntimeFiles } from '../subject/runtime-files.ts';
 import type { Sandbox } from '../subject/sandbox.ts';
 

@@ -55,7 +55,9 @@ export class Examinee {
     const { sandbox, files, startAhead } = this.#exam;
     const process = subjectSupply.take(sandbox, files);
     if (startAhead) subjectSupply.prepare(sandbox, files);
-    this.#session = new SubjectSession(process, this.#bundle, this.#answer, (gone) => this.#count(gone));
+    this.#session = new SubjectSession(process, this.#bundle, this.#answer, (gone) =>
+      this.#count(gone),
+    );
     try {
       await this.#session.load(files, nowMs);
     } catch (error) {
@@ -88,7 +90,8 @@ export class Examinee {
 
   /** The errors that the student's code let go during this test. */
   async settle(): Promise<string[]> {
-    if (this.#session?.alive !== true || this.#givenUp !== null) return [];
+    // Asked even when its pipe has closed meanwhile: then that is what comes of it.
+    if (this.#session === null || this.#givenUp !== null) return [];
     return this.#session.settle();
   }
 
@@ -107,7 +110,8 @@ export class Examinee {
 
   #current(): SubjectSession {
     if (this.#givenUp !== null) throw this.#givenUp;
-    if (this.#session === null) throw new SubjectGone('crashed', 'Not run: your code was stopped earlier in this test.');
+    if (this.#session === null)
+      throw new SubjectGone('crashed', 'Not run: your code was stopped earlier in this test.');
     return this.#session;
   }
 

@@ -7,7 +7,11 @@ import type { ThreadBank } from './thread-bank.ts';
 /** Vitest, set up to run the course's specs on the judge's threads. Can run again and again. */
 export interface Judge {
   /** Runs the spec files for one exam. `onModule` hears of each as it ends. Never rejects for a failing test. */
-  run(exam: Exam, specFiles: readonly string[], onModule?: (module: TestModule) => void): Promise<JudgeRun>;
+  run(
+    exam: Exam,
+    specFiles: readonly string[],
+    onModule?: (module: TestModule) => void,
+  ): Promise<JudgeRun>;
   /** Stops the run that is under way. */
   cancel(): Promise<void>;
   close(): Promise<void>;
@@ -20,7 +24,11 @@ export interface JudgeRun {
 }
 
 /** Starts Vitest for the course at `courseRoot`. */
-export async function openJudge(courseRoot: string, bank: ThreadBank, lanes: number): Promise<Judge> {
+export async function openJudge(
+  courseRoot: string,
+  bank: ThreadBank,
+  lanes: number,
+): Promise<Judge> {
   const { createVitest } = await import('vitest/node');
   let onModule: ((module: TestModule) => void) | undefined;
   const vitest: Vitest = await createVitest(
@@ -38,6 +46,8 @@ export async function openJudge(courseRoot: string, bank: ThreadBank, lanes: num
       hookTimeout: 20_000,
       teardownTimeout: 5_000,
       includeTaskLocation: false,
+      // Two graders at once in one checkout would share it, and one could miss what the other clears.
+      fsModuleCache: false,
       allowOnly: false,
       passWithNoTests: false,
       // A test whose title is the same must not hide another's result, so nothing is retried.
@@ -69,6 +79,7 @@ export async function openJudge(courseRoot: string, bank: ThreadBank, lanes: num
 }
 
 function messageOf(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'message' in error) return String(error.message);
+  if (typeof error === 'object' && error !== null && 'message' in error)
+    return String(error.message);
   return String(error);
 }

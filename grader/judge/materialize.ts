@@ -16,28 +16,40 @@ export type RemoteFunction = (...args: unknown[]) => Promise<unknown>;
 export type WrapFunction = (stub: RemoteFunction, name: string) => RemoteFunction;
 
 /** What stands in data where the student's code put a function. It equals nothing a contract asks for. */
-export class UnexpectedFunction {
+class UnexpectedFunction {
   toString(): string {
     return '[a function]';
   }
 }
 
 // Names that matchers, printers and `await` look for on any object.
-const special = new Set(['asymmetricMatch', 'then', 'toJSON', 'toAsymmetricMatcher', 'inspect', 'equals']);
+const special = new Set([
+  'asymmetricMatch',
+  'then',
+  'toJSON',
+  'toAsymmetricMatcher',
+  'inspect',
+  'equals',
+]);
 
 function calledByOthers(name: string): boolean {
   return special.has(name) || name in Object.prototype;
 }
 
 /** Materializes a result. Rejects with a `TypeError` for what no contract carries. */
-export async function materialize(value: unknown, name: string, wrap: WrapFunction): Promise<unknown> {
+export async function materialize(
+  value: unknown,
+  name: string,
+  wrap: WrapFunction,
+): Promise<unknown> {
   if (typeof value === 'function') return wrap(value as RemoteFunction, name);
   if (!isPlainObject(value)) return materializeData(value);
   const data: Record<string, unknown> = {};
   const functions = new Map<string, RemoteFunction>();
   for (const [key, item] of Object.entries(value)) {
     if (typeof item !== 'function') data[key] = item;
-    else if (!calledByOthers(key)) functions.set(key, wrap(item as RemoteFunction, `${name}.${key}`));
+    else if (!calledByOthers(key))
+      functions.set(key, wrap(item as RemoteFunction, `${name}.${key}`));
   }
   const result = (await materializeData(data)) as object;
   for (const [key, fn] of functions) {
@@ -81,7 +93,9 @@ export async function materializeData(value: unknown, depth = 0): Promise<unknow
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  return (
+    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  );
 }
 
 function plainError(error: Error): Error {

@@ -13,7 +13,11 @@ export function outgoing(value: unknown): unknown {
     };
   }
   if (Array.isArray(value)) return value.map(outgoing);
-  if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
+  if (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.getPrototypeOf(value) === Object.prototype
+  ) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, outgoing(item)]));
   }
   return value;

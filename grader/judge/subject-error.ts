@@ -31,7 +31,8 @@ export class SubjectGone extends Error {
 
 /** Checks that a value from the subject is a {@link WireError}; anything else becomes a plain one. */
 export function asWireError(value: unknown): WireError {
-  const given = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const given =
+    typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   const at = given['at'];
   return {
     name: text(given['name'], 'Error').slice(0, 60),
@@ -59,6 +60,8 @@ function text(value: unknown, otherwise: string): string {
 
 function isPlace(value: unknown): value is [number, number] {
   return (
-    Array.isArray(value) && value.length === 2 && value.every((n) => Number.isInteger(n) && n > 0 && n < 1e9)
+    Array.isArray(value) &&
+    value.length === 2 &&
+    value.every((n) => Number.isInteger(n) && n > 0 && n < 1e9)
   );
 }

@@ -3,11 +3,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { RpcSession, RpcTarget } from 'capnweb';
 import { limits } from '../model/limits.ts';
 import type { Bundle } from '../model/submission.ts';
-import type { JudgeMain, SubjectMain, WireError, WireRequest, WireResponse } from '../pipe/protocol.ts';
 import { FrameError } from '../pipe/frames.ts';
+import type {
+  JudgeMain,
+  SubjectMain,
+  WireError,
+  WireRequest,
+  WireResponse,
+} from '../pipe/protocol.ts';
+import { checkSubjectMessage } from '../pipe/subject-messages.ts';
 import { PipeTransport } from '../pipe/transport.ts';
-import type { RuntimeFiles } from '../subject/runtime-files.ts';
 import type { OutputCapture } from '../subject/output.ts';
+import type { RuntimeFiles } from '../subject/runtime-files.ts';
 import type { SubjectExit, SubjectProcess } from '../subject/spawn.ts';
 import { materialize, type RemoteFunction } from './materialize.ts';
 import { outgoing } from './outgoing.ts';
@@ -46,7 +53,7 @@ export class SubjectSession {
     this.process = process;
     this.#onGone = onGone;
     this.#bundle = bundle;
-    this.#transport = new PipeTransport(process.pipe, limits.pipe);
+    this.#transport = new PipeTransport(process.pipe, limits.pipe, checkSubjectMessage);
     const session = new RpcSession<RpcTarget>(this.#transport, new Judge(answer), {
       limits: {
         maxDepth: limits.pipe.depth,
@@ -59,33 +66,35 @@ export class SubjectSession {
 
   /** Links and evaluates the student's module. Rejects with a {@link SubjectError} or {@link SubjectGone}. */
   async load(files: RuntimeFiles, nowMs: number): Promise<void> {
-    const undici = this.#bundle.imports.includes('undici') ? await readFile(files.undici, 'utf8') : null;
+    const undici = this.#bundle.imports.includes('undici')
+      ? await readFile(files.undici, 'utf8')
+      : null;
     const { code } = this.#bundle;
     const what = 'module, while it was being imported,';
-    await this.#reply(this.#main.load({ code, undici, nowMs }), what, limits.subject.loadMs);
+    await this.#reply(() => this.#main.load({ code, undici, nowMs }), what, limits.subject.loadMs);
   }
 
   /** Calls an export by name. */
   call(name: string, args: readonly unknown[]): Promise<unknown> {
     const sent = args.map(outgoing);
-    return this.#reply(this.#main.call(name, sent), name, limits.subject.callMs);
+    return this.#reply(() => this.#main.call(name, sent), name, limits.subject.callMs);
   }
 
   async begin(nowMs: number): Promise<void> {
-    await this.#within(this.#main.begin(nowMs), 'clock', limits.subject.callMs);
+    await this.#within(() => this.#main.begin(nowMs), 'clock', limits.subject.callMs);
   }
 
   async setClock(nowMs: number): Promise<void> {
-    await this.#within(this.#main.setClock(nowMs), 'clock', limits.subject.callMs);
+    await this.#within(() => this.#main.setClock(nowMs), 'clock', limits.subject.callMs);
   }
 
   async pinMathRandom(value: number): Promise<void> {
-    await this.#within(this.#main.pinMathRandom(value), 'Math.random', limits.subject.callMs);
+    await this.#within(() => this.#main.pinMathRandom(value), 'Math.random', limits.subject.callMs);
   }
 
   /** The errors that the student's code let go since the last time, each as a sentence's end. */
   async settle(): Promise<string[]> {
-    const errors: unknown = await this.#within(this.#main.settle(), 'code', limits.subject.callMs);
+    const errors: unknown = await this.#within(() => this.#main.settle(), 'code', limits.subject.callMs);
     if (!Array.isArray(errors)) return [];
     return errors.slice(0, 20).map((error) => {
       const wire = asWireError(error);
@@ -101,41 +110,53 @@ export class SubjectSession {
     this.process.kill('done');
   }
 
-  async #reply(pending: Promise<unknown>, name: string, ms: number): Promise<unknown> {
-    const reply = await this.#within(pending, name, ms);
+  async #reply(ask: () => Promise<unknown>, name: string, ms: number): Promise<unknown> {
+    const reply = await this.#within(ask, name, ms);
     if (typeof reply !== 'object' || reply === null || !('ok' in reply)) {
       throw this.#distrust(name);
     }
     if (reply.ok === true) {
       const value = 'value' in reply ? reply.value : undefined;
       // A body may still be streaming, so reading it is part of the wait.
-      return this.#within(materialize(value, name, this.#wrap), name, ms);
+      return this.#within(() => materialize(value, name, this.#wrap), name, ms);
     }
     const error = asWireError('error' in reply ? reply.error : null);
     throw new SubjectError(name, error, sourcePlace(this.#bundle.map, error.at));
   }
 
   readonly #wrap = (stub: RemoteFunction, name: string): RemoteFunction => {
-    return async (...args) => this.#reply(stub(...args.map(outgoing)), name, limits.subject.callMs);
+    return async (...args) => {
+      const sent = args.map(outgoing);
+      return this.#reply(() => stub(...sent), name, limits.subject.callMs);
+    };
   };
 
-  /** Waits for the subject, but not for ever and not for a dead one. */
-  async #within<T>(pending: Promise<T>, name: string, ms: number): Promise<T> {
+  /** Waits for the subject, but not for ever and not for a dead one, of which `ask` throws at once. */
+  async #within<T>(ask: () => Promise<T>, name: string, ms: number): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
         this.process.kill('time');
         const seconds = ms / 1_000;
-        reject(this.#gone('timed-out', `Your ${name} did not answer within ${seconds} s and was stopped.`));
+        reject(
+          this.#gone(
+            'timed-out',
+            `Your ${name} did not answer within ${seconds} s and was stopped.`,
+          ),
+        );
       }, ms);
     });
     try {
-      return await Promise.race([pending, late]);
+      return await Promise.race([ask(), late]);
     } catch (error) {
       if (error instanceof SubjectGone || error instanceof SubjectError) throw error;
       if (this.alive) throw this.#badAnswer(error);
       await this.#end();
-      const { outcome, message } = goneBecause(await this.process.exited, name, this.process.output);
+      const { outcome, message } = goneBecause(
+        await this.process.exited,
+        name,
+        this.process.output,
+      );
       throw this.#gone(outcome, message);
     } finally {
       clearTimeout(timer);
@@ -145,7 +166,10 @@ export class SubjectSession {
   /** Sees a subject off whose pipe has closed: one that is ending by itself may say how. */
   async #end(): Promise<void> {
     if (!(this.#transport.ended instanceof FrameError)) {
-      await Promise.race([this.process.exited, sleep(limits.subject.farewellMs, undefined, { ref: false })]);
+      await Promise.race([
+        this.process.exited,
+        sleep(limits.subject.farewellMs, undefined, { ref: false }),
+      ]);
     }
     this.process.kill('protocol');
   }
@@ -157,7 +181,10 @@ export class SubjectSession {
 
   #distrust(name: string): SubjectGone {
     this.process.kill('protocol');
-    return this.#gone('crashed', `The process with your ${name} answered in a way it cannot and was stopped.`);
+    return this.#gone(
+      'crashed',
+      `The process with your ${name} answered in a way it cannot and was stopped.`,
+    );
   }
 
   #gone(outcome: SubjectGone['outcome'], message: string): SubjectGone {
@@ -180,7 +207,10 @@ function goneBecause(
   // First, because printing that much fills the memory too, and the printing is what to mend.
   if (exit.killed === 'output' || output.seenBytes > limits.subject.outputBytes) {
     const printed = Math.round(limits.subject.outputBytes / 1024 / 1024);
-    return { outcome: 'crashed', message: `Your ${name} printed more than ${printed} MiB and was stopped.` };
+    return {
+      outcome: 'crashed',
+      message: `Your ${name} printed more than ${printed} MiB and was stopped.`,
+    };
   }
   const mib = Math.round(limits.subject.residentBytes / 1024 / 1024);
   if (exit.killed === 'memory' || exit.heapFull) {

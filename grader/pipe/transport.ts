@@ -14,6 +14,7 @@ export interface TransportLimits {
 export class PipeTransport implements RpcTransport {
   readonly #stream: Duplex;
   readonly #limits: TransportLimits;
+  readonly #check: ((message: string) => void) | undefined;
   readonly #decoder: FrameDecoder;
   readonly #queue: string[] = [];
   #waiting: { resolve: (message: string) => void; reject: (error: Error) => void } | null = null;
@@ -21,9 +22,11 @@ export class PipeTransport implements RpcTransport {
   #messages = 0;
   #bytes = 0;
 
-  constructor(stream: Duplex, limits: TransportLimits) {
+  /** `check` sees each received message first; what it throws ends the conversation. */
+  constructor(stream: Duplex, limits: TransportLimits, check?: (message: string) => void) {
     this.#stream = stream;
     this.#limits = limits;
+    this.#check = check;
     this.#decoder = new FrameDecoder(limits.messageBytes);
     stream.on('data', (chunk: Uint8Array) => this.#take(chunk));
     stream.on('error', (error) => this.#end(error));
@@ -64,7 +67,9 @@ export class PipeTransport implements RpcTransport {
       if (this.#bytes > this.#limits.totalBytes) throw new FrameError('too many bytes were sent');
       for (const message of this.#decoder.push(chunk)) {
         this.#messages += 1;
-        if (this.#messages > this.#limits.messages) throw new FrameError('too many messages were sent');
+        if (this.#messages > this.#limits.messages)
+          throw new FrameError('too many messages were sent');
+        this.#check?.(message);
         this.#deliver(message);
       }
     } catch (error) {

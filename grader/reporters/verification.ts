@@ -1,5 +1,5 @@
-import type { Verification, VerifiedCandidate } from '../instructor/verify.ts';
 import { firstMessage } from '../instructor/expectation.ts';
+import type { Verification, VerifiedCandidate } from '../instructor/verify.ts';
 import { escapeLine } from './escape.ts';
 import { wrapped } from './layout.ts';
 import { palette } from './palette.ts';

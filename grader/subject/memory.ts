@@ -20,8 +20,11 @@ export function residentOf(pid: number): number {
 }
 
 /** Every descendant that is alive now. */
-export function descendants(pid: number): number[] {
-  const children = (read(`/proc/${pid}/task/${pid}/children`) ?? '').split(' ').filter(Boolean).map(Number);
+function descendants(pid: number): number[] {
+  const children = (read(`/proc/${pid}/task/${pid}/children`) ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .map(Number);
   return children.flatMap((child) => [child, ...descendants(child)]);
 }
 

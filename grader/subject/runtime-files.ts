@@ -44,7 +44,10 @@ function cacheFolder(): string {
 
 // Cheap on every start: the runner is a dozen small files, the packages are known by version.
 async function fingerprint(): Promise<string> {
-  const hash = createHash('sha256').update(process.version).update(process.arch).update(process.execPath);
+  const hash = createHash('sha256')
+    .update(process.version)
+    .update(process.arch)
+    .update(process.execPath);
   for (const folder of [path.join(room, 'runner'), path.join(graderRoot, 'pipe')]) {
     for (const name of (await readdir(folder)).sort()) {
       hash.update(name).update(await readFile(path.join(folder, name)));
@@ -54,7 +57,9 @@ async function fingerprint(): Promise<string> {
     hash.update(await readFile(path.join(graderRoot, 'model', name)));
   }
   for (const name of ['capnweb', 'jose', 'undici', '@sinonjs/fake-timers']) {
-    hash.update(await readFile(path.join(path.dirname(graderRoot), 'node_modules', name, 'package.json')));
+    hash.update(
+      await readFile(path.join(path.dirname(graderRoot), 'node_modules', name, 'package.json')),
+    );
   }
   return hash.digest('hex').slice(0, 16);
 }

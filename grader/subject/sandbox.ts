@@ -37,13 +37,17 @@ export async function detectSandbox(): Promise<Sandbox> {
     return processSandbox('bubblewrap exists on Linux only; in CI, grade on a Linux runner');
   }
   const bwrap = findOnPath('bwrap');
-  if (bwrap === null) return processSandbox('bubblewrap is not installed: apt-get install bubblewrap');
+  if (bwrap === null)
+    return processSandbox('bubblewrap is not installed: apt-get install bubblewrap');
   const libraries = await sharedLibraries(process.execPath);
   const node = process.execPath;
   try {
     // The real walls around the real Node: a namespace that cannot be made or a library that is missing
     // shows here, not in a student's grade.
-    await run(bwrap, [...wallArguments(node, null, libraries), node, '--version'], { env: {}, timeout: 5_000 });
+    await run(bwrap, [...wallArguments(node, null, libraries), node, '--version'], {
+      env: {},
+      timeout: 5_000,
+    });
     return { kind: 'os', bwrap, libraries, reason: null };
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
@@ -77,7 +81,11 @@ export function subjectCommand(
 const snapshotInside = '/subject.blob';
 
 /** Everything unshared, nothing writable, and of files only Node, its libraries and the snapshot. */
-function wallArguments(node: string, snapshot: string | null, libraries: readonly string[]): string[] {
+function wallArguments(
+  node: string,
+  snapshot: string | null,
+  libraries: readonly string[],
+): string[] {
   return [
     '--unshare-all',
     '--die-with-parent',
@@ -109,10 +117,14 @@ function nodeArguments(snapshot: string): string[] {
 }
 
 async function sharedLibraries(binary: string): Promise<string[]> {
-  const { stdout } = await run('ldd', [binary], { env: { PATH: process.env['PATH'] ?? '' } }).catch(() => ({
-    stdout: '',
-  }));
-  const files = stdout.split('\n').flatMap((line) => /(?:=> |^\s*)(\/\S+) \(0x/.exec(line)?.[1] ?? []);
+  const { stdout } = await run('ldd', [binary], { env: { PATH: process.env['PATH'] ?? '' } }).catch(
+    () => ({
+      stdout: '',
+    }),
+  );
+  const files = stdout
+    .split('\n')
+    .flatMap((line) => /(?:=> |^\s*)(\/\S+) \(0x/.exec(line)?.[1] ?? []);
   return [...new Set(files)];
 }
 

@@ -64,7 +64,8 @@ export class SubjectProcess {
     this.#killed ??= reason;
     clearInterval(this.#watch);
     const { pid } = this.#child;
-    if (pid === undefined || this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    if (pid === undefined || this.#child.exitCode !== null || this.#child.signalCode !== null)
+      return;
     try {
       process.kill(-pid, 'SIGKILL');
     } catch {

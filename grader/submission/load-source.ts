@@ -21,9 +21,9 @@ import { sourceDigest } from './source-digest.ts';
 export async function loadSource(exerciseFolder: string): Promise<LoadResult> {
   try {
     const walk = new Walk();
-    await using exercise = await walk.open(exerciseFolder, visible(basename(exerciseFolder)));
-    await using src = await walk.open(exercise.entry('src'), 'src');
-    await walk.read(src, 'src', 0);
+    await walk.inside(exerciseFolder, visible(basename(exerciseFolder)), (exercise) =>
+      walk.inside(exercise.entry('src'), 'src', (src) => walk.read(src, 'src', 0)),
+    );
     return finished(walk.files);
   } catch (error) {
     if (error instanceof Refusal) {
@@ -61,7 +61,17 @@ class Walk {
   #entries = 0;
 
   /** Opens a folder, or says what is there instead. */
-  async open(path: string, shown: string): Promise<FolderHandle> {
+  /** Opens a folder for as long as `work` takes. */
+  async inside(path: string, shown: string, work: (folder: FolderHandle) => Promise<void>): Promise<void> {
+    const folder = await this.#open(path, shown);
+    try {
+      await work(folder);
+    } finally {
+      await folder[Symbol.asyncDispose]();
+    }
+  }
+
+  async #open(path: string, shown: string): Promise<FolderHandle> {
     try {
       return await openFolder(path);
     } catch (error) {
@@ -110,8 +120,7 @@ class Walk {
         'Move its files up.',
       );
     }
-    await using folder = await this.open(path, shown);
-    await this.read(folder, shown, depth + 1);
+    await this.inside(path, shown, (folder) => this.read(folder, shown, depth + 1));
   }
 
   async #file(path: string, shown: string, regular: boolean): Promise<void> {

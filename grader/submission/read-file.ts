@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { lstat, open } from 'node:fs/promises';
+import { type FileHandle, lstat, open } from 'node:fs/promises';
 import { limits } from '../model/limits.ts';
 import { Refusal } from './refusal.ts';
 
@@ -14,10 +14,17 @@ export async function readSourceFile(path: string, shown: string): Promise<strin
   // Before opening: opening a device can already do something.
   refuseUnlessPlain(await lstat(path), shown);
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-  await using file = await open(path, flags);
-  // After opening: only the descriptor cannot be swapped.
-  refuseUnlessPlain(await file.stat(), shown);
+  const file = await open(path, flags);
+  try {
+    // After opening: only the descriptor cannot be swapped.
+    refuseUnlessPlain(await file.stat(), shown);
+    return await textOf(file, shown);
+  } finally {
+    await file.close();
+  }
+}
 
+async function textOf(file: FileHandle, shown: string): Promise<string> {
   const buffer = Buffer.allocUnsafe(limits.submission.fileBytes + 1);
   let length = 0;
   while (length < buffer.length) {

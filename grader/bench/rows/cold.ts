@@ -6,7 +6,11 @@ import { ms, type Row } from '../row.ts';
 /** Cold `kata check` of one exercise, and of the level, against a cold `vitest run` of the same specs. */
 export async function coldRows(course: CourseCopy, times: number): Promise<Row[]> {
   const slug = course.slugs.find((name) => name.startsWith('10-')) ?? course.slugs[0] ?? '';
-  const one = await timePairs(kata(course, 'check', slug), rawVitest(course, 'run', `exercises/${slug}/`), times);
+  const one = await timePairs(
+    kata(course, 'check', slug),
+    rawVitest(course, 'run', `exercises/${slug}/`),
+    times,
+  );
   const all = await timePairs(kata(course, 'check'), rawVitest(course, 'run'), times);
   return [
     row(`cold kata check ${slug}`, one, 1.1),

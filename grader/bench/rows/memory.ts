@@ -1,10 +1,9 @@
 import { once } from 'node:events';
-import { residentBytes } from '../../subject/memory.ts';
+import { residentBytes, residentOf } from '../../subject/memory.ts';
 import { kata, rawVitest } from '../commands.ts';
 import type { CourseCopy } from '../course-copy.ts';
 import { type Command, start } from '../measure.ts';
 import type { Row } from '../row.ts';
-import { residentOf } from '../../subject/memory.ts';
 
 /** Peak resident memory of the trusted side over the whole level, against all of Vitest's processes. */
 export async function memoryRow(course: CourseCopy): Promise<Row> {

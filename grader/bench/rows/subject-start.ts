@@ -22,7 +22,9 @@ export async function subjectStartRow(times: number): Promise<Row> {
     await session.load(files, 0);
     ours.push(performance.now() - began);
     session.close();
-    raw.push(await timeRun({ command: process.execPath, args: ['-e', '0'], cwd: files.emptyFolder }));
+    raw.push(
+      await timeRun({ command: process.execPath, args: ['-e', '0'], cwd: files.emptyFolder }),
+    );
   }
   const ratio = median(ours) / median(raw);
   return {

@@ -7,7 +7,11 @@ import { median, timeRun } from '../measure.ts';
 import type { Row } from '../row.ts';
 
 /** Whole submissions per second on a warm grader, against one cold `vitest run` each. */
-export async function throughputRow(course: CourseCopy, submissions: number, rawTimes: number): Promise<Row> {
+export async function throughputRow(
+  course: CourseCopy,
+  submissions: number,
+  rawTimes: number,
+): Promise<Row> {
   const folders = await manySubmissions(course, submissions);
   const grader = await openGrader(course.root, { sandbox: 'auto' });
   let seconds: number;
@@ -35,7 +39,11 @@ export async function throughputRow(course: CourseCopy, submissions: number, raw
 
 type Opened = Awaited<ReturnType<typeof openGrader>>;
 
-async function gradeAll(course: CourseCopy, grader: Opened, folders: readonly string[]): Promise<void> {
+async function gradeAll(
+  course: CourseCopy,
+  grader: Opened,
+  folders: readonly string[],
+): Promise<void> {
   const reports = await grader.gradeMany(
     folders.map((submission) => ({
       submission,
@@ -46,7 +54,8 @@ async function gradeAll(course: CourseCopy, grader: Opened, folders: readonly st
     })),
   );
   for (const { xp } of reports) {
-    if (xp.earned !== xp.possible) throw new Error(`a solution earned ${xp.earned} of ${xp.possible}`);
+    if (xp.earned !== xp.possible)
+      throw new Error(`a solution earned ${xp.earned} of ${xp.possible}`);
   }
   if (reports.length !== folders.length) throw new Error(`${course.root} lost submissions`);
 }

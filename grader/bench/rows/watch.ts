@@ -23,7 +23,12 @@ export async function watchRows(course: CourseCopy, saves: number): Promise<Row[
   ];
 }
 
-async function saveToVerdict(command: Command, file: string, verdict: RegExp, saves: number): Promise<number[]> {
+async function saveToVerdict(
+  command: Command,
+  file: string,
+  verdict: RegExp,
+  saves: number,
+): Promise<number[]> {
   const original = await readFile(file, 'utf8');
   const child = start(command);
   const times: number[] = [];
@@ -45,7 +50,13 @@ async function saveToVerdict(command: Command, file: string, verdict: RegExp, sa
   return times;
 }
 
-function row(what: string, ours: number, raw: number, aimMs: number | null, aimRatio: number | null): Row {
+function row(
+  what: string,
+  ours: number,
+  raw: number,
+  aimMs: number | null,
+  aimRatio: number | null,
+): Row {
   const ratio = ours / raw;
   return {
     what,

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, test as base, type TestAPI } from 'vitest';
+import { afterAll, test as base, beforeAll, type TestAPI } from 'vitest';
 import { Examinee } from '../examinee.ts';
 import { type Clock, startClock, stopClock } from './clock.ts';
 import { currentExam, slugOf } from './current-exam.ts';
 import { openPage } from './lesson-book.ts';
 import { type Network, TestNetwork } from './network.ts';
-import type { Remote } from './remote.ts';
 import { refusal } from './refusal.ts';
+import type { Remote } from './remote.ts';
 
 /** What every test of an exercise gets. */
 export interface ExerciseFixtures<Exports> {
@@ -39,7 +39,8 @@ async function openSitting(file: { readonly filepath: string }): Promise<Sitting
   const exam = await currentExam(slug);
   const entry = exam.bundles[slug];
   const opened = { file, seed: `${exam.seed}/${slug}`, network: new TestNetwork() };
-  if (entry?.ok !== true) return { ...opened, examinee: null, refused: refusal(slug, entry?.notices ?? []) };
+  if (entry?.ok !== true)
+    return { ...opened, examinee: null, refused: refusal(slug, entry?.notices ?? []) };
   const examinee = new Examinee(exam, entry.bundle, (request) =>
     sitting === null
       ? Promise.resolve({ ok: false, reason: 'no test is running' })

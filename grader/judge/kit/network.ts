@@ -43,7 +43,8 @@ export class TestNetwork implements Network {
   async fetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
     const request = new Request(input, init);
     const response = await getResponse(this.#handlers, request);
-    if (response === undefined) throw new Error(`no mock server answers ${request.method} ${request.url}`);
+    if (response === undefined)
+      throw new Error(`no mock server answers ${request.method} ${request.url}`);
     return response;
   }
 
@@ -86,7 +87,8 @@ export class TestNetwork implements Network {
   }
 
   #failOnce(message: string): void {
-    if (this.#failures.every((known) => known.message !== message)) this.#failures.push(new Error(message));
+    if (this.#failures.every((known) => known.message !== message))
+      this.#failures.push(new Error(message));
   }
 }
 

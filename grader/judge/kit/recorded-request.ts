@@ -21,7 +21,8 @@ export class RecordedRequest {
   static from(wire: WireRequest): RecordedRequest | null {
     try {
       const { method, url, headers, body } = wire;
-      if (typeof method !== 'string' || typeof url !== 'string' || !Array.isArray(headers)) return null;
+      if (typeof method !== 'string' || typeof url !== 'string' || !Array.isArray(headers))
+        return null;
       if (JSON.stringify(headers).length > limits.network.headerBytes) return null;
       const bytes = body instanceof Uint8Array ? body.slice() : new Uint8Array();
       if (bytes.length > limits.network.bodyBytes) return null;

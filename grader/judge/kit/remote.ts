@@ -2,7 +2,9 @@
  * The student's exports as a spec sees them: every function async, and so are the functions they give.
  */
 export type Remote<Exports> = {
-  readonly [Name in keyof Exports as Exports[Name] extends AnyFunction ? Name : never]: RemoteCall<Exports[Name]>;
+  readonly [Name in keyof Exports as Exports[Name] extends AnyFunction ? Name : never]: RemoteCall<
+    Exports[Name]
+  >;
 };
 
 type AnyFunction = (...args: never[]) => unknown;

@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { bundleSource, loadSource, locateExercise, openSubmission } from '../../submission/index.ts';
 import { runtimeFiles } from '../../subject/runtime-files.ts';
 import { detectSandbox } from '../../subject/sandbox.ts';
+import {
+  bundleSource,
+  loadSource,
+  locateExercise,
+  openSubmission,
+} from '../../submission/index.ts';
 import type { Exam, Examinable } from '../exam.ts';
 
 /**
@@ -29,5 +34,7 @@ async function examinable(slug: string): Promise<Examinable> {
   const loaded = await loadSource(folder);
   if (!loaded.ok) return { ok: false, notices: [loaded.notice] };
   const bundled = await bundleSource(loaded.source);
-  return bundled.ok ? { ok: true, bundle: bundled.bundle } : { ok: false, notices: bundled.notices };
+  return bundled.ok
+    ? { ok: true, bundle: bundled.bundle }
+    : { ok: false, notices: bundled.notices };
 }

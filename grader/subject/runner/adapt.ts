@@ -15,7 +15,12 @@ export async function adapt(value: unknown): Promise<unknown> {
   return walk(value, 'the result', 0, new Set());
 }
 
-async function walk(value: unknown, path: string, depth: number, above: Set<object>): Promise<unknown> {
+async function walk(
+  value: unknown,
+  path: string,
+  depth: number,
+  above: Set<object>,
+): Promise<unknown> {
   if (typeof value === 'symbol') throw new TypeError(`${path} is a symbol, which is not data`);
   if (typeof value === 'function') return byReference(value, undefined);
   if (typeof value !== 'object' || value === null) return value;
@@ -26,12 +31,19 @@ async function walk(value: unknown, path: string, depth: number, above: Set<obje
 
   const inside = new Set(above).add(value);
   if (Array.isArray(value)) {
-    return Promise.all(value.map((item, index) => walk(item, `${path}[${index}]`, depth + 1, inside)));
+    return Promise.all(
+      value.map((item, index) => walk(item, `${path}[${index}]`, depth + 1, inside)),
+    );
   }
   return members(value, path, depth, inside);
 }
 
-async function members(value: object, path: string, depth: number, above: Set<object>): Promise<object> {
+async function members(
+  value: object,
+  path: string,
+  depth: number,
+  above: Set<object>,
+): Promise<object> {
   const functions = methodsOf(value);
   const data: [string, unknown][] = [];
   for (const key of Object.keys(value)) {
@@ -64,10 +76,20 @@ async function platformObject(value: object, path: string): Promise<unknown> {
   if (tag === 'Request') {
     const request = value as Request;
     const body = request.body === null ? null : await request.arrayBuffer();
-    return new Request(request.url, { method: request.method, headers: [...request.headers], body });
+    return new Request(request.url, {
+      method: request.method,
+      headers: [...request.headers],
+      body,
+    });
   }
   if (tag === 'URL') return new URL(String(value));
-  if (tag === 'Map' || tag === 'Set' || tag === 'WeakMap' || tag === 'Promise' || tag === 'RegExp') {
+  if (
+    tag === 'Map' ||
+    tag === 'Set' ||
+    tag === 'WeakMap' ||
+    tag === 'Promise' ||
+    tag === 'RegExp'
+  ) {
     throw new TypeError(`${path} is a ${tag}; the contract asks for plain data`);
   }
   return undefined;
@@ -85,7 +107,9 @@ async function copyResponse(response: Response): Promise<Response> {
 
 function bytesOf(value: ArrayBuffer | ArrayBufferView): Uint8Array {
   if (value instanceof ArrayBuffer) return new Uint8Array(value.slice(0));
-  return new Uint8Array(value.buffer.slice(value.byteOffset, value.byteOffset + value.byteLength) as ArrayBuffer);
+  return new Uint8Array(
+    value.buffer.slice(value.byteOffset, value.byteOffset + value.byteLength) as ArrayBuffer,
+  );
 }
 
 /** The methods that a class instance has from its class, its parents' included. */
@@ -104,8 +128,12 @@ function methodsOf(value: object): Map<string, CallableFunction> {
 }
 
 /** A function that the judge may call: its outcome goes back as a reply, never as a rejection. */
-function byReference(fn: CallableFunction, self: unknown): (...args: unknown[]) => Promise<unknown> {
-  return (...args) => replyOf(async () => adapt(await Reflect.apply(fn, self, retain(args) as unknown[])));
+function byReference(
+  fn: CallableFunction,
+  self: unknown,
+): (...args: unknown[]) => Promise<unknown> {
+  return (...args) =>
+    replyOf(async () => adapt(await Reflect.apply(fn, self, retain(args) as unknown[])));
 }
 
 /**
@@ -115,7 +143,11 @@ function byReference(fn: CallableFunction, self: unknown): (...args: unknown[]) 
 export function retain(value: unknown): unknown {
   if (typeof value === 'function') return callback(value as StubFunction);
   if (Array.isArray(value)) return value.map(retain);
-  if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
+  if (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.getPrototypeOf(value) === Object.prototype
+  ) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, retain(item)]));
   }
   return value;
@@ -130,4 +162,3 @@ function callback(stub: StubFunction): (...args: unknown[]) => Promise<unknown> 
     return kept(...sent);
   };
 }
-

@@ -14,7 +14,11 @@ interface DispatchOptions {
   readonly origin?: string | URL;
   readonly path: string;
   readonly method: string;
-  readonly headers?: Record<string, HeaderValue> | HeaderValue[] | Iterable<[string, HeaderValue]> | null;
+  readonly headers?:
+    | Record<string, HeaderValue>
+    | HeaderValue[]
+    | Iterable<[string, HeaderValue]>
+    | null;
   readonly body?: unknown;
   readonly query?: Record<string, unknown>;
 }
@@ -145,7 +149,8 @@ function controller(handler: DispatchHandler): DispatchController & { resumed():
 function urlOf(options: DispatchOptions): string {
   const url = new URL(options.path, String(options.origin));
   for (const [name, value] of Object.entries(options.query ?? {})) {
-    for (const item of Array.isArray(value) ? value : [value]) url.searchParams.append(name, String(item));
+    for (const item of Array.isArray(value) ? value : [value])
+      url.searchParams.append(name, String(item));
   }
   return url.href;
 }
@@ -155,9 +160,11 @@ function headerPairs(headers: DispatchOptions['headers']): [string, string][] {
   const pairs: [string, HeaderValue][] = [];
   if (Array.isArray(headers)) {
     // undici's flat form: name, value, name, value.
-    for (let i = 0; i + 1 < headers.length; i += 2) pairs.push([String(headers[i]), headers[i + 1]]);
+    for (let i = 0; i + 1 < headers.length; i += 2)
+      pairs.push([String(headers[i]), headers[i + 1]]);
   } else if (typeof (headers as Iterable<unknown>)[Symbol.iterator] === 'function') {
-    for (const [name, value] of headers as Iterable<[string, HeaderValue]>) pairs.push([name, value]);
+    for (const [name, value] of headers as Iterable<[string, HeaderValue]>)
+      pairs.push([name, value]);
   } else {
     pairs.push(...Object.entries(headers as Record<string, HeaderValue>));
   }

@@ -13,7 +13,10 @@ import { bundleName } from './errors.ts';
 export type ModuleSource = (specifier: string) => object;
 
 /** Evaluates the bundle and gives its namespace. Rejects with the student's own error, or a `SyntaxError`. */
-export async function linkBundle(code: string, source: ModuleSource): Promise<Record<string, unknown>> {
+export async function linkBundle(
+  code: string,
+  source: ModuleSource,
+): Promise<Record<string, unknown>> {
   const { SourceTextModule, SyntheticModule } = process.getBuiltinModule('node:vm') as typeof vm;
   const known = new Map<string, vm.Module>();
 
@@ -27,7 +30,9 @@ export async function linkBundle(code: string, source: ModuleSource): Promise<Re
       () => {
         for (const name of names) {
           const value: unknown =
-            name === 'default' ? (Reflect.get(exported, 'default') ?? exported) : Reflect.get(exported, name);
+            name === 'default'
+              ? (Reflect.get(exported, 'default') ?? exported)
+              : Reflect.get(exported, name);
           module.setExport(name, value);
         }
       },

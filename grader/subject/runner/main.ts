@@ -5,12 +5,12 @@
  * @module
  */
 import { RpcSession, RpcTarget } from 'capnweb';
+import { limits } from '../../model/limits.ts';
 import type { JudgeMain, SubjectMain, WireError, WireReply } from '../../pipe/protocol.ts';
 import { PipeTransport } from '../../pipe/transport.ts';
-import { limits } from '../../model/limits.ts';
 import { adapt, retain } from './adapt.ts';
 import { installClock, type SubjectClock } from './clock.ts';
-import { installDispatcher, pipeDispatcher, type PipeDispatcher } from './dispatcher.ts';
+import { installDispatcher, type PipeDispatcher, pipeDispatcher } from './dispatcher.ts';
 import { replyOf } from './errors.ts';
 import { collectEscapedErrors, type EscapedErrors } from './escaped-errors.ts';
 import { linkBundle, moduleSource } from './link.ts';

@@ -10,13 +10,17 @@ import { broken, type Graded, graded, pkce, submissionWith } from './submissions
 function expectTheRestGraded({ code, stderr, sound, broken: exercise }: Graded): void {
   expect(stderr).not.toMatch(/\n\s+at /);
   expect(sound).toMatchObject({ outcome: 'passed', xp: { earned: 8, possible: 8 } });
-  expect(exercise.tasks.every((task) => task.outcome !== 'passed' || task.xp.earned > 0)).toBe(true);
+  expect(exercise.tasks.every((task) => task.outcome !== 'passed' || task.xp.earned > 0)).toBe(
+    true,
+  );
   expect(code).toBe(1);
 }
 
 describe('a submission that cannot be bundled', () => {
   test('a syntax error is a compile error with its file, line and source', async () => {
-    const result = await graded(await submissionWith({ 'src/index.ts': `${pkce}\nexport const x = {;\n` }));
+    const result = await graded(
+      await submissionWith({ 'src/index.ts': `${pkce}\nexport const x = {;\n` }),
+    );
     expect(result.broken).toMatchObject({ outcome: 'compile-error', xp: { earned: 0 } });
     expect(result.broken.notices[0]?.at).toMatchObject({
       file: 'src/index.ts',
@@ -31,7 +35,10 @@ describe('a submission that cannot be bundled', () => {
     const result = await graded(await submissionWith({ 'src/index.ts': source }));
     expect(result.broken.outcome).toBe('rejected');
     const [notice] = result.broken.notices;
-    expect(notice).toMatchObject({ code: 'forbidden-import', at: { file: 'src/index.ts', line: 1 } });
+    expect(notice).toMatchObject({
+      code: 'forbidden-import',
+      at: { file: 'src/index.ts', line: 1 },
+    });
     expect(notice?.message).toContain('node:fs');
     expect(notice?.fix).toContain('node:crypto');
     expectTheRestGraded(result);
@@ -39,7 +46,9 @@ describe('a submission that cannot be bundled', () => {
 
   test('a missing export fails and names the export', async () => {
     const result = await graded(
-      await submissionWith({ 'src/index.ts': `export function createCodeVerifier(): string { return ''; }\n` }),
+      await submissionWith({
+        'src/index.ts': `export function createCodeVerifier(): string { return ''; }\n`,
+      }),
     );
     expect(result.broken.outcome).toBe('failed');
     expect(result.broken.message).toContain('createCodeChallenge');
@@ -56,7 +65,9 @@ describe('a submission that cannot be bundled', () => {
   });
 
   test('a symlink out of the submission is refused and never read', async () => {
-    const submission = await submissionWith({ 'src/index.ts': `${pkce}export * from './secret.ts';\n` });
+    const submission = await submissionWith({
+      'src/index.ts': `${pkce}export * from './secret.ts';\n`,
+    });
     const outside = await mkdtemp(path.join(tmpdir(), 'kata-outside-'));
     onTestFinished(() => rm(outside, { recursive: true, force: true }));
     await writeFile(path.join(outside, 'secret.ts'), `export const secret = 'do-not-read-me';\n`);
@@ -97,7 +108,9 @@ describe('a submission that misbehaves when it runs', () => {
     );
     const result = await graded(await submissionWith({ 'src/index.ts': source }));
     expect(result.broken.outcome).toBe('partial');
-    expect(JSON.stringify(result.broken.tasks)).toContain('let an error escape: Error: nobody waits');
+    expect(JSON.stringify(result.broken.tasks)).toContain(
+      'let an error escape: Error: nobody waits',
+    );
     expectTheRestGraded(result);
   });
 
@@ -146,11 +159,18 @@ describe('a submission that misbehaves when it runs', () => {
 
 describe('advice and absence', () => {
   test('a type error is advice: the exercise passes and the notice says where', async () => {
-    const source = pkce.replace("toString('base64url');\n}", "toString('base64url') as number as string;\n}");
+    const source = pkce.replace(
+      "toString('base64url');\n}",
+      "toString('base64url') as number as string;\n}",
+    );
     const result = await graded(await submissionWith({ 'src/index.ts': source }));
     expect(result.broken).toMatchObject({ outcome: 'passed', xp: { earned: 8 } });
     const [notice] = result.broken.notices;
-    expect(notice).toMatchObject({ level: 'advice', code: 'type-error', at: { file: 'src/index.ts' } });
+    expect(notice).toMatchObject({
+      level: 'advice',
+      code: 'type-error',
+      at: { file: 'src/index.ts' },
+    });
     expect(notice?.message).toMatch(/TS2352/);
   });
 

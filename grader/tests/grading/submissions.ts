@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { report as reportSchema, type ExerciseReport, type Report } from '../../model/report.ts';
+import { type ExerciseReport, type Report, report as reportSchema } from '../../model/report.ts';
 import { runKata } from '../cli/run-kata.ts';
 
-export const courseRoot = fileURLToPath(new URL('../../..', import.meta.url));
+const courseRoot = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** The exercise that a test breaks, and one that must not suffer by it. */
 export const broken = '05-pkce-challenge';
-export const sound = '01-api-key-header';
+const sound = '01-api-key-header';
 
 /** A correct module for {@link broken}, to put a fault into. */
 export const pkce = `
@@ -30,9 +30,13 @@ export async function createCodeChallenge(verifier: string): Promise<string> {
 export async function submissionWith(files: Readonly<Record<string, string>>): Promise<string> {
   const root = await mkdtemp(path.join(tmpdir(), 'kata-submission-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
-  await cp(path.join(courseRoot, 'solutions', sound, 'src'), path.join(root, 'exercises', sound, 'src'), {
-    recursive: true,
-  });
+  await cp(
+    path.join(courseRoot, 'solutions', sound, 'src'),
+    path.join(root, 'exercises', sound, 'src'),
+    {
+      recursive: true,
+    },
+  );
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(root, 'exercises', broken, name);
     await mkdir(path.dirname(file), { recursive: true });

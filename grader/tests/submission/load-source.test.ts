@@ -184,7 +184,7 @@ test('without src/index.ts the notice names the file to rename', async () => {
   });
 });
 
-test.skipIf(process.getuid?.() === 0)('what cannot be read is refused', async () => {
+test.skipIf(process.getuid?.() === 0)('what cannot be read is refused (not as root)', async () => {
   const root = await folderWith(index);
   await chmod(join(root, 'src/index.ts'), 0);
   expect(refusal(await loadSource(root))).toMatchObject({

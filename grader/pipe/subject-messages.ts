@@ -1,0 +1,106 @@
+import { limits } from '../model/limits.ts';
+import { FrameError } from './frames.ts';
+
+/**
+ * What a subject may say to the judge: the part of Cap'n Web's language that the runner uses, and no
+ * more. The rest lets a few bytes cost the judge hours or gigabytes (`remap`, results that are taken
+ * apart and put together again by `pipeline`) or leaves promises in it that nobody waits for
+ * (`promise`), whose rejection would end the whole run.
+ *
+ * @module
+ */
+
+/** Throws a {@link FrameError} for a message that the runner never sends. */
+export function checkSubjectMessage(text: string): void {
+  let message: unknown;
+  try {
+    message = JSON.parse(text);
+  } catch {
+    throw new FrameError('a message is not JSON');
+  }
+  if (!Array.isArray(message) || !isMessage(message)) {
+    throw new FrameError('a message is none that a subject sends');
+  }
+}
+
+function isMessage(message: readonly unknown[]): boolean {
+  const [kind, first, second] = message;
+  switch (kind) {
+    case 'push':
+    case 'stream':
+      return message.length === 2 && isCall(first);
+    case 'pipe':
+      return message.length === 1;
+    case 'pull':
+      return message.length === 2 && Number.isSafeInteger(first);
+    case 'release':
+      return message.length === 3 && Number.isSafeInteger(first) && isPositive(second);
+    case 'resolve':
+    case 'reject':
+      // Number 0 is the subject's main object, which is no answer to anything.
+      return message.length === 3 && isPositive(first) && isValue(second, 0);
+    case 'abort':
+      return message.length === 2 && isValue(first, 0);
+    default:
+      return false;
+  }
+}
+
+/** A call of the judge's own `request`, of a spec's callback, or of a stream's writer. */
+function isCall(call: unknown): boolean {
+  if (!Array.isArray(call) || call.length !== 4 || call[0] !== 'pipeline') return false;
+  const [, target, path, args] = call;
+  if (!Number.isSafeInteger(target) || !Array.isArray(path) || !Array.isArray(args)) return false;
+  if (target < 0 ? path.length !== 0 : path.length !== 1) return false;
+  if (target === 0 && path[0] !== 'request') return false;
+  if (target > 0 && !['write', 'close', 'abort'].includes(path[0])) return false;
+  return args.every((arg) => isValue(arg, 1));
+}
+
+/** Data, functions by reference, and bodies that are streamed. */
+function isValue(value: unknown, depth: number): boolean {
+  if (depth > limits.pipe.depth) return false;
+  if (typeof value !== 'object' || value === null) return true;
+  const inside = (item: unknown) => isValue(item, depth + 1);
+  if (!Array.isArray(value)) return Object.values(value).every(inside);
+  if (value.length === 1 && Array.isArray(value[0])) return value[0].every(inside);
+  const [tag, first, second] = value;
+  switch (tag) {
+    case 'undefined':
+    case 'inf':
+    case '-inf':
+    case 'nan':
+      return value.length === 1;
+    case 'bigint':
+    case 'date':
+    case 'bytes':
+    case 'url':
+    case 'headers':
+      return true;
+    case 'error':
+      return value[4] === undefined || (isRecord(value[4]) && inside(value[4]));
+    case 'export':
+      return value.length === 2 && Number.isSafeInteger(first) && first < 0;
+    case 'readable':
+      return value.length === 2 && isPositive(first);
+    case 'request':
+      return value.length === 3 && isRecord(second) && isBody(second['body']);
+    case 'response':
+      return value.length === 3 && isBody(first) && isRecord(second);
+    default:
+      return false;
+  }
+}
+
+function isBody(body: unknown): boolean {
+  if (!Array.isArray(body)) return typeof body !== 'object' || body === null;
+  return body[0] === 'bytes' || (body[0] === 'readable' && isValue(body, 0));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isPositive(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) > 0;
+}
