@@ -32,15 +32,22 @@ export function unexaminedReport(
   };
 }
 
-/** The report of an exercise whose specs ran, from every spec file's module. */
+/**
+ * The report of an exercise whose specs ran, from every spec file's module. `broken` says what went
+ * wrong in them outside of any test.
+ */
 export function examinedReport(
   paper: Extract<ExamPaper, { ok: true }>,
   modules: readonly TestModule[],
+  broken: readonly string[],
   advice: readonly Notice[],
   detail: Detail,
 ): ExerciseReport {
   const { exercise } = paper;
-  const faults = specFaults(exercise, modules);
+  const faults = [
+    ...broken.map((message) => `Its specs broke: ${message}`),
+    ...specFaults(exercise, modules),
+  ];
   const tests = modules.flatMap((module) => [...module.children.allTests()]);
   const tasks = exercise.tasks.map((task) => {
     const ofTask = tests

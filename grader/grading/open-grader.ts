@@ -2,11 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import type { TestModule } from 'vitest/node';
 import type { Course, CourseExercise } from '../course/course.ts';
 import { readCourse } from '../course/read-course.ts';
 import type { Exam } from '../judge/exam.ts';
-import { type Judge, openJudge } from '../judge/judge.ts';
+import { type Judge, type JudgeRun, openJudge } from '../judge/judge.ts';
 import { ThreadBank } from '../judge/thread-bank.ts';
 import { KataError } from '../model/kata-error.ts';
 import type { ExerciseReport, Notice, Report } from '../model/report.ts';
@@ -24,8 +23,9 @@ const warmModules = [new URL('../judge/kit/index.ts', import.meta.url).href, 'ms
 /** Starts a grader for the course at `courseRoot`: the judge's threads, Vitest, the first subjects. */
 export async function openGrader(
   courseRoot: string,
-  options: { sandbox: SandboxChoice; lanes?: number },
+  options: { sandbox: SandboxChoice; lanes?: number; once?: boolean },
 ): Promise<Grader> {
+  const { once = false } = options;
   const lanes = options.lanes ?? Math.max(1, Math.min(4, availableParallelism()));
   const bank = new ThreadBank(lanes, warmModules);
   try {
@@ -38,7 +38,7 @@ export async function openGrader(
       openJudge(courseRoot, bank, lanes),
       walls,
     ]);
-    return new WarmGrader(course, judge, bank, sandbox, files, lanes);
+    return new WarmGrader({ course, judge, bank, sandbox, files, lanes, once });
   } catch (error) {
     await bank.close();
     throw error;
@@ -55,6 +55,17 @@ interface ReadSubmission {
   readonly advice: readonly Promise<Notice[]>[];
 }
 
+interface GraderParts {
+  readonly course: Course;
+  readonly judge: Judge;
+  readonly bank: ThreadBank;
+  readonly sandbox: Sandbox;
+  readonly files: RuntimeFiles;
+  readonly lanes: number;
+  /** Whether there will be one run only, so that nothing need be made ready for another. */
+  readonly once: boolean;
+}
+
 class WarmGrader implements Grader {
   readonly #course: Course;
   readonly #judge: Judge;
@@ -62,21 +73,16 @@ class WarmGrader implements Grader {
   readonly #sandbox: Sandbox;
   readonly #files: RuntimeFiles;
   readonly #lanes: number;
+  readonly #once: boolean;
 
-  constructor(
-    course: Course,
-    judge: Judge,
-    bank: ThreadBank,
-    sandbox: Sandbox,
-    files: RuntimeFiles,
-    lanes: number,
-  ) {
-    this.#course = course;
-    this.#judge = judge;
-    this.#bank = bank;
-    this.#sandbox = sandbox;
-    this.#files = files;
-    this.#lanes = lanes;
+  constructor(parts: GraderParts) {
+    this.#course = parts.course;
+    this.#judge = parts.judge;
+    this.#bank = parts.bank;
+    this.#sandbox = parts.sandbox;
+    this.#files = parts.files;
+    this.#lanes = parts.lanes;
+    this.#once = parts.once;
   }
 
   grade(request: GradeRequest): Promise<Report> {
@@ -157,7 +163,7 @@ class WarmGrader implements Grader {
       seed,
       sandbox: this.#sandbox,
       files: this.#files,
-      startAhead: ready.length > this.#lanes,
+      subjectsPerThread: Math.ceil(ready.length / this.#lanes),
       bundles: Object.fromEntries(
         ready.map((paper) => [paper.exercise.slug, { ok: true, bundle: paper.bundle }] as const),
       ),
@@ -165,20 +171,22 @@ class WarmGrader implements Grader {
     const specFiles = await Promise.all(ready.map((paper) => specFilesOf(paper.exercise)));
     const cancel = () => void this.#judge.cancel();
     signal?.addEventListener('abort', cancel, { once: true });
-    const modules = await this.#run(exam, specFiles.flat());
+    const { modules, faults } = await this.#run(exam, specFiles.flat());
     signal?.removeEventListener('abort', cancel);
     signal?.throwIfAborted();
     // For the next run: a subject's start is most of what it costs.
-    this.#bank.prepareSubjects(this.#sandbox, this.#files);
+    if (!this.#once) this.#bank.prepareSubjects(this.#sandbox, this.#files);
 
     const reports: ExerciseReport[] = [];
     for (const [index, paper] of papers.entries()) {
       const notices = (await advice?.[index]) ?? [];
-      const own = modules.filter((module) =>
-        module.moduleId.startsWith(`${paper.exercise.folder}${path.sep}`),
-      );
+      const isOwn = (file: string | null) =>
+        file?.startsWith(`${paper.exercise.folder}${path.sep}`);
+      const own = modules.filter((module) => isOwn(module.moduleId));
+      const broken = faults.filter(({ specFile }) => isOwn(specFile)).map(({ message }) => message);
+      if (own.length < specFiles.flat().filter(isOwn).length) broken.push('not all of them ran');
       const report = paper.ok
-        ? examinedReport(paper, own, notices, detail)
+        ? examinedReport(paper, own, broken, notices, detail)
         : unexaminedReport(paper, notices);
       reports.push(report);
       onExercise?.(report);
@@ -186,11 +194,16 @@ class WarmGrader implements Grader {
     return reports;
   }
 
-  async #run(exam: Exam, specFiles: readonly string[]): Promise<readonly TestModule[]> {
-    if (specFiles.length === 0) return [];
-    const { modules, faults } = await this.#judge.run(exam, specFiles);
-    if (faults.length > 0) throw new Error(`the judge failed: ${faults.join('; ')}`);
-    return modules;
+  /** A fault costs the exercise that ran then, and not the others. One of no exercise is a bug. */
+  async #run(exam: Exam, specFiles: readonly string[]): Promise<JudgeRun> {
+    if (specFiles.length === 0) return { modules: [], faults: [] };
+    const run = await this.#judge.run(exam, specFiles);
+    const known = new Set<string | null>(specFiles);
+    const others = run.faults.filter(({ specFile }) => !known.has(specFile));
+    if (others.length > 0) {
+      throw new Error(`the judge failed: ${others.map(({ message }) => message).join('; ')}`);
+    }
+    return run;
   }
 
   #advice(paper: ExamPaper, request: GradeRequest): Promise<Notice[]> {

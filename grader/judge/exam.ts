@@ -9,8 +9,8 @@ export interface Exam {
   readonly seed: string;
   readonly sandbox: Sandbox;
   readonly files: RuntimeFiles;
-  /** Whether another subject is needed soon, so that each thread starts one while it works. */
-  readonly startAhead: boolean;
+  /** How many subjects each thread is likely to need, so that it starts the next one while it works. */
+  readonly subjectsPerThread: number;
   /** By slug. Refused ones stand here only when specs run without the grader. */
   readonly bundles: Readonly<Record<string, Examinable>>;
 }

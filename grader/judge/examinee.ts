@@ -52,9 +52,8 @@ export class Examinee {
       this.#goneInTest = null;
     }
     if (this.#givenUp !== null) throw this.#givenUp;
-    const { sandbox, files, startAhead } = this.#exam;
-    const process = subjectSupply.take(sandbox, files);
-    if (startAhead) subjectSupply.prepare(sandbox, files);
+    const { sandbox, files, seed, subjectsPerThread } = this.#exam;
+    const process = subjectSupply.take(sandbox, files, { run: seed, wanted: subjectsPerThread });
     this.#session = new SubjectSession(process, this.#bundle, this.#answer, (gone) =>
       this.#count(gone),
     );

@@ -20,7 +20,13 @@ export interface Judge {
 export interface JudgeRun {
   readonly modules: readonly TestModule[];
   /** Faults of the judge itself: a spec that does not import, an error outside a test. */
-  readonly faults: readonly string[];
+  readonly faults: readonly JudgeFault[];
+}
+
+export interface JudgeFault {
+  readonly message: string;
+  /** Absolute path of the spec file that ran when it happened; `null` when nobody knows. */
+  readonly specFile: string | null;
 }
 
 /** Starts Vitest for the course at `courseRoot`. */
@@ -70,7 +76,10 @@ export async function openJudge(
       vitest.provide('kataExam', exam);
       const specs: TestSpecification[] = specFiles.map((file) => project.createSpecification(file));
       const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specs);
-      const faults = unhandledErrors.map((error) => messageOf(error));
+      const faults = unhandledErrors.map((error) => ({
+        message: messageOf(error),
+        specFile: specFileOf(error),
+      }));
       return { modules: testModules, faults };
     },
     cancel: () => vitest.cancelCurrentRun('keyboard-input'),
@@ -82,4 +91,10 @@ function messageOf(error: unknown): string {
   if (typeof error === 'object' && error !== null && 'message' in error)
     return String(error.message);
   return String(error);
+}
+
+function specFileOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null) return null;
+  const file: unknown = Reflect.get(error, 'VITEST_TEST_PATH');
+  return typeof file === 'string' ? file : null;
 }

@@ -60,30 +60,53 @@ export async function materialize(
 }
 
 /** Materializes a value in which functions have no place, such as the arguments of a spec's callback. */
-export async function materializeData(value: unknown, depth = 0): Promise<unknown> {
+export function materializeData(value: unknown): Promise<unknown> {
+  return copy(value, 0, new Allowance());
+}
+
+/** What one value may still hold. A matcher that fails prints all of it, and that takes its time. */
+class Allowance {
+  #items: number = limits.pipe.resultItems;
+  #characters: number = limits.pipe.resultCharacters;
+
+  /** Throws a `TypeError` when an item, with a text of this length, is too much. */
+  spend(characters: number): void {
+    this.#items -= 1;
+    this.#characters -= characters;
+    if (this.#items < 0 || this.#characters < 0) throw new TypeError('the value is too large');
+  }
+}
+
+async function copy(value: unknown, depth: number, allowance: Allowance): Promise<unknown> {
   if (depth > limits.pipe.depth) throw new TypeError('the value is nested too deeply');
+  allowance.spend(typeof value === 'string' ? value.length : 0);
   if (typeof value === 'function') return new UnexpectedFunction();
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
     const items: unknown[] = [];
-    for (const item of value) items.push(await materializeData(item, depth + 1));
+    for (const item of value) items.push(await copy(item, depth + 1, allowance));
     return items;
   }
   if (value instanceof Date) return new Date(value.getTime());
   if (ArrayBuffer.isView(value)) {
+    allowance.spend(value.byteLength);
     return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice();
   }
-  if (value instanceof Error) return plainError(value);
-  if (value instanceof Headers) return new Headers([...value]);
-  if (value instanceof URL) return new URL(value.href);
-  if (value instanceof Response) return plainResponse(value);
-  if (value instanceof Request) return plainRequest(value);
+  if (value instanceof Error) return plainError(value, allowance);
+  if (value instanceof Headers) return plainHeaders(value, allowance);
+  if (value instanceof URL) {
+    allowance.spend(value.href.length);
+    return new URL(value.href);
+  }
+  if (value instanceof Response) return plainResponse(value, allowance);
+  if (value instanceof Request) return plainRequest(value, allowance);
   if (!isPlainObject(value)) throw new TypeError('the value is not plain data');
   const plain: Record<string, unknown> = {};
   for (const [key, item] of Object.entries(value)) {
+    allowance.spend(key.length);
     // Defined, not assigned, so that a key named `__proto__` stays a key.
     Object.defineProperty(plain, key, {
-      value: await materializeData(item, depth + 1),
+      value: await copy(item, depth + 1, allowance),
       writable: true,
       enumerable: true,
       configurable: true,
@@ -98,25 +121,37 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
   );
 }
 
-function plainError(error: Error): Error {
+function plainError(error: Error, allowance: Allowance): Error {
+  allowance.spend(String(error.message).length + String(error.name).length);
   const plain = new Error(String(error.message));
   plain.name = String(error.name);
   return plain;
 }
 
-async function plainResponse(response: Response): Promise<Response> {
+function plainHeaders(headers: Headers, allowance: Allowance): Headers {
+  const plain = new Headers();
+  for (const [name, value] of headers) {
+    allowance.spend(name.length + value.length);
+    plain.append(name, value);
+  }
+  return plain;
+}
+
+async function plainResponse(response: Response, allowance: Allowance): Promise<Response> {
   const bodyless = response.status === 204 || response.status === 205 || response.status === 304;
   const body = bodyless ? null : await bytesOf(response);
   return new Response(body, {
     status: response.status,
     statusText: response.statusText,
-    headers: [...response.headers],
+    headers: plainHeaders(response.headers, allowance),
   });
 }
 
-async function plainRequest(request: Request): Promise<Request> {
+async function plainRequest(request: Request, allowance: Allowance): Promise<Request> {
+  allowance.spend(request.url.length);
+  const headers = plainHeaders(request.headers, allowance);
   const body = request.body === null ? null : await bytesOf(request);
-  return new Request(request.url, { method: request.method, headers: [...request.headers], body });
+  return new Request(request.url, { method: request.method, headers, body });
 }
 
 /** Reads a body that the subject streams, up to the limit. */

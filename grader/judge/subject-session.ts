@@ -94,7 +94,11 @@ export class SubjectSession {
 
   /** The errors that the student's code let go since the last time, each as a sentence's end. */
   async settle(): Promise<string[]> {
-    const errors: unknown = await this.#within(() => this.#main.settle(), 'code', limits.subject.callMs);
+    const errors: unknown = await this.#within(
+      () => this.#main.settle(),
+      'code',
+      limits.subject.callMs,
+    );
     if (!Array.isArray(errors)) return [];
     return errors.slice(0, 20).map((error) => {
       const wire = asWireError(error);

@@ -8,6 +8,8 @@ import { SubjectProcess } from '../subject/spawn.ts';
  */
 class SubjectSupply {
   #spare: { process: SubjectProcess; key: string } | null = null;
+  #run = '';
+  #taken = 0;
 
   /** Starts one subject for later, unless one is waiting. */
   prepare(sandbox: Sandbox, files: RuntimeFiles): void {
@@ -22,12 +24,23 @@ class SubjectSupply {
     });
   }
 
-  /** Gives the waiting subject, or a new one. */
-  take(sandbox: Sandbox, files: RuntimeFiles): SubjectProcess {
+  /**
+   * Gives the waiting subject, or a new one. Starts the next one at once while `run` is likely to need
+   * more: `wanted` of them in all.
+   */
+  take(
+    sandbox: Sandbox,
+    files: RuntimeFiles,
+    { run, wanted }: { run: string; wanted: number },
+  ): SubjectProcess {
     const spare = this.#spare;
-    if (spare?.key !== keyOf(sandbox, files)) return new SubjectProcess(sandbox, files);
-    this.#spare = null;
-    return spare.process;
+    const fits = spare?.key === keyOf(sandbox, files);
+    if (fits) this.#spare = null;
+    const process = fits ? spare.process : new SubjectProcess(sandbox, files);
+    this.#taken = run === this.#run ? this.#taken + 1 : 1;
+    this.#run = run;
+    if (this.#taken < wanted) this.prepare(sandbox, files);
+    return process;
   }
 
   /** Ends the waiting subject. */

@@ -1,3 +1,4 @@
+import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { RuntimeFiles } from '../subject/runtime-files.ts';
 import type { Sandbox } from '../subject/sandbox.ts';
@@ -50,6 +51,8 @@ export class ThreadBank {
   #start(): Worker {
     const thread = new Worker(entry, {
       execArgv: ['--no-warnings'],
+      // The main thread's compile cache is not the threads' own unless they are told of it.
+      env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() ?? '' },
       workerData: { warm: this.#warm },
       stdout: true,
       stderr: true,

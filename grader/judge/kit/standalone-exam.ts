@@ -22,7 +22,7 @@ export async function standaloneExam(slug: string): Promise<Exam> {
     seed: process.env['KATA_SEED'] ?? randomBytes(16).toString('hex'),
     sandbox,
     files,
-    startAhead: false,
+    subjectsPerThread: 1,
     bundles: { [slug]: bundle },
   };
 }
