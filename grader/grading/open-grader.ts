@@ -74,6 +74,7 @@ class WarmGrader implements Grader {
   readonly #files: RuntimeFiles;
   readonly #lanes: number;
   readonly #once: boolean;
+  #nextSeed = freshSeed();
 
   constructor(parts: GraderParts) {
     this.#course = parts.course;
@@ -85,14 +86,20 @@ class WarmGrader implements Grader {
     this.#once = parts.once;
   }
 
-  grade(request: GradeRequest): Promise<Report> {
-    return this.#gradeRead(request, this.#read(request));
+  async grade(request: GradeRequest): Promise<Report> {
+    const seed = request.seed ?? this.#nextSeed;
+    const report = await this.#gradeRead({ ...request, seed }, this.#read(request));
+    this.#nextSeed = freshSeed();
+    if (!this.#once) this.#bank.workAhead(this.#nextSeed);
+    return report;
   }
 
   async gradeMany(
     requests: readonly GradeRequest[],
     onReport?: (report: Report, index: number) => void,
   ): Promise<Report[]> {
+    // One seed for all: everybody is examined alike, and what is costly to draw is drawn once.
+    const seed = freshSeed();
     const reports: Report[] = [];
     const reading: Promise<ReadSubmission>[] = [];
     for (const [index, request] of requests.entries()) {
@@ -104,7 +111,10 @@ class WarmGrader implements Grader {
         // Its error is told when its turn comes.
         reading[next]?.catch(() => undefined);
       }
-      const report = await this.#gradeRead(request, reading[index] ?? this.#read(request));
+      const report = await this.#gradeRead(
+        { seed, ...request },
+        reading[index] ?? this.#read(request),
+      );
       delete reading[index];
       reports.push(report);
       onReport?.(report, index);
@@ -119,10 +129,13 @@ class WarmGrader implements Grader {
     return { exercises, papers, advice: papers.map((paper) => this.#advice(paper, request)) };
   }
 
-  async #gradeRead(request: GradeRequest, reading: Promise<ReadSubmission>): Promise<Report> {
+  async #gradeRead(
+    request: GradeRequest & { readonly seed: string },
+    reading: Promise<ReadSubmission>,
+  ): Promise<Report> {
     const started = performance.now();
     const startedAt = new Date().toISOString();
-    const seed = request.seed ?? randomBytes(16).toString('hex');
+    const { seed } = request;
     const { exercises, papers, advice } = await reading;
     const reports = await this.examine(papers, { ...request, seed, advice });
     return {
@@ -216,6 +229,10 @@ class WarmGrader implements Grader {
     if (slugs === 'all') return this.#course.exercises;
     return this.#course.exercises.filter((exercise) => slugs.includes(exercise.slug));
   }
+}
+
+function freshSeed(): string {
+  return randomBytes(16).toString('hex');
 }
 
 async function chooseSandbox(choice: SandboxChoice): Promise<Sandbox> {

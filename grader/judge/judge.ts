@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { TestModule, TestSpecification, Vitest } from 'vitest/node';
 import type { Exam } from './exam.ts';
@@ -58,6 +59,8 @@ export async function openJudge(
       passWithNoTests: false,
       // A test whose title is the same must not hide another's result, so nothing is retried.
       retry: 0,
+      // In another order on each run, so that what was asked last says nothing of what is asked next.
+      sequence: { shuffle: { tests: true, files: false } },
       reporters: [{ onTestModuleEnd: (module: TestModule) => onModule?.(module) }],
       server: { deps: { external: [/\/grader\//, /\/fixtures\//] } },
     },
@@ -74,6 +77,7 @@ export async function openJudge(
     async run(exam, specFiles, hear) {
       onModule = hear;
       vitest.provide('kataExam', exam);
+      project.config.sequence.seed = orderOf(exam.seed);
       const specs: TestSpecification[] = specFiles.map((file) => project.createSpecification(file));
       const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specs);
       const faults = unhandledErrors.map((error) => ({
@@ -97,4 +101,9 @@ function specFileOf(error: unknown): string | null {
   if (typeof error !== 'object' || error === null) return null;
   const file: unknown = Reflect.get(error, 'VITEST_TEST_PATH');
   return typeof file === 'string' ? file : null;
+}
+
+/** The seed of the tests' order, drawn from the run's. */
+function orderOf(seed: string): number {
+  return createHash('sha256').update(`order ${seed}`).digest().readUInt32BE(0);
 }

@@ -38,6 +38,11 @@ export class ThreadBank {
     for (const thread of this.#all) post(thread, { kata: 'prepare', sandbox, files });
   }
 
+  /** Has every thread do what its specs want done before the run with this seed. */
+  workAhead(seed: string): void {
+    for (const thread of this.#all) post(thread, { kata: 'ahead', seed });
+  }
+
   async close(): Promise<void> {
     await Promise.all(
       [...this.#all].map((thread) => {

@@ -8,11 +8,13 @@ import type { ModuleRunner } from 'vite/module-runner';
 import { init, runBaseTests, setupEnvironment } from 'vitest/worker';
 import type { RuntimeFiles } from '../subject/runtime-files.ts';
 import type { Sandbox } from '../subject/sandbox.ts';
+import { doAhead } from './kit/ahead.ts';
 import { subjectSupply } from './subject-supply.ts';
 
 /** What the main thread says to this one besides Vitest's own messages. */
 export type ThreadMessage =
   | { readonly kata: 'prepare'; readonly sandbox: Sandbox; readonly files: RuntimeFiles }
+  | { readonly kata: 'ahead'; readonly seed: string }
   | { readonly kata: 'close' };
 
 // Kept now: Vitest replaces it for as long as tests run.
@@ -22,6 +24,7 @@ if (port === null) throw new Error('the judge runs in a worker thread');
 
 port.on('message', (message: ThreadMessage) => {
   if (message.kata === 'prepare') subjectSupply.prepare(message.sandbox, message.files);
+  if (message.kata === 'ahead') doAhead(message.seed);
   if (message.kata === 'close') {
     subjectSupply.close();
     exit(0);

@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { signingKey } from '#fixtures/keys/index.ts';
+import { ahead } from '#kit';
 import './algorithms.ts';
 import './good-tokens.ts';
 import './key-set.ts';
@@ -11,3 +13,8 @@ import './kid.ts';
 import './malformed.ts';
 import './signature.ts';
 import './unavailable.ts';
+
+// The RSA keys of these tests, which cost as much as all the rest.
+ahead('10-jwt-verify: RSA keys', (runSeed) => {
+  for (const label of ['first', 'for PS256']) signingKey('RS256', runSeed, label);
+});

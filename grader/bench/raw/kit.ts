@@ -151,3 +151,6 @@ export function teach(lesson: Lesson): string {
 export function fail(lesson: Lesson): never {
   throw new Error(teach(lesson));
 }
+
+/** Nothing waits between two runs here. */
+export function ahead(): void {}

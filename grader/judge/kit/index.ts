@@ -5,6 +5,7 @@
  */
 export type { Lesson } from '../../model/lesson.ts';
 export type { SubjectError } from '../subject-error.ts';
+export { ahead } from './ahead.ts';
 export type { Clock, Duration } from './clock.ts';
 export { type ExerciseFixtures, exerciseTest } from './exercise-test.ts';
 export { fail, teach } from './lesson-book.ts';
