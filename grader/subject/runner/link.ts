@@ -1,6 +1,6 @@
 import type vm from 'node:vm';
 import * as jose from 'jose';
-import { allowedModules } from '../../model/allowed-imports.ts';
+import { allowedBuiltin, getBuiltinModule } from './confine.ts';
 import { bundleName } from './errors.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function linkBundle(
   code: string,
   source: ModuleSource,
 ): Promise<Record<string, unknown>> {
-  const { SourceTextModule, SyntheticModule } = process.getBuiltinModule('node:vm') as typeof vm;
+  const { SourceTextModule, SyntheticModule } = getBuiltinModule('node:vm') as typeof vm;
   const known = new Map<string, vm.Module>();
 
   const link = (specifier: string): vm.Module => {
@@ -62,9 +62,7 @@ export function moduleSource(undici: () => object): ModuleSource {
     if (specifier === 'jose') return jose;
     if (specifier === 'undici') return undici();
     // The bundler has refused all else already; an import that is computed comes straight here.
-    const builtin = Object.hasOwn(allowedModules, specifier)
-      ? process.getBuiltinModule(specifier)
-      : undefined;
+    const builtin = allowedBuiltin(specifier);
     if (builtin === undefined) throw new Error(`${specifier} cannot be imported here`);
     return builtin;
   };

@@ -10,6 +10,7 @@ import type { JudgeMain, SubjectMain, WireError, WireReply } from '../../pipe/pr
 import { PipeTransport } from '../../pipe/transport.ts';
 import { adapt, retain } from './adapt.ts';
 import { installClock, type SubjectClock } from './clock.ts';
+import { confineProcess } from './confine.ts';
 import { installDispatcher, type PipeDispatcher, pipeDispatcher } from './dispatcher.ts';
 import { replyOf } from './errors.ts';
 import { collectEscapedErrors, type EscapedErrors } from './escaped-errors.ts';
@@ -96,8 +97,15 @@ function main(): void {
   const subject = new Subject(() => judge as JudgeMain);
   const session = new RpcSession<JudgeMain & RpcTarget>(transport, subject);
   judge = session.getRemoteMain() as unknown as JudgeMain;
+  confineProcess();
 }
 
 const { startupSnapshot } = process.getBuiltinModule('node:v8');
-if (startupSnapshot.isBuildingSnapshot()) startupSnapshot.setDeserializeMainFunction(main);
-else main();
+if (startupSnapshot.isBuildingSnapshot()) {
+  startupSnapshot.setDeserializeMainFunction(main);
+  // A library used a timer while it loaded. Node remembers when that one was due, by the clock of the
+  // building process, and would start none that is due later. A timer that runs out makes it forget.
+  setTimeout(() => undefined, 20);
+} else {
+  main();
+}

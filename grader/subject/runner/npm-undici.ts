@@ -1,4 +1,5 @@
 import type vm from 'node:vm';
+import { getBuiltinModule } from './confine.ts';
 import type { PipeDispatcher } from './dispatcher.ts';
 
 /**
@@ -6,10 +7,10 @@ import type { PipeDispatcher } from './dispatcher.ts';
  * `new Agent({ … })` is the same network as everything else.
  */
 export function evaluateUndici(code: string, dispatcher: PipeDispatcher): object {
-  const { compileFunction } = process.getBuiltinModule('node:vm') as typeof vm;
+  const { compileFunction } = getBuiltinModule('node:vm') as typeof vm;
   const module = { exports: {} as Record<string, unknown> };
   const load = compileFunction(code, ['module', 'exports', 'require'], { filename: 'npm:undici' });
-  load(module, module.exports, (name: string) => process.getBuiltinModule(name));
+  load(module, module.exports, required);
   const undici = module.exports;
   const Dispatcher = undici['Dispatcher'] as new () => object;
 
@@ -26,4 +27,10 @@ export function evaluateUndici(code: string, dispatcher: PipeDispatcher): object
     if (name in undici) undici[name] = PipeAgent;
   }
   return undici;
+}
+
+/** What undici's own code requires. Its cache in a database would reach files past Node's permissions. */
+function required(name: string): object | undefined {
+  if (name === 'node:sqlite') throw new Error('node:sqlite is not available here');
+  return getBuiltinModule(name);
 }
