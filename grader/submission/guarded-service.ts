@@ -23,6 +23,8 @@ export class GuardedService {
    */
   constructor(program: string, milliseconds: number) {
     this.#milliseconds = milliseconds;
+    // It holds the grader's standard error. Left behind, it keeps whoever reads that waiting.
+    process.on('exit', () => this.end());
     // The libraries do not say whom they start, but Node does. Its name is known only after this event.
     subscribe('child_process', (message) => {
       const { process } = message as { process: ChildProcess };
