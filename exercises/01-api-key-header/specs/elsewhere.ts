@@ -119,6 +119,12 @@ describe('never-elsewhere', () => {
     const others = [
       { 'Proxy-Authorization': `ApiKey ${key}` },
       { 'Api-Key': key },
+      { ApiKey: key },
+      { 'X-ApiKey': key },
+      { X_Api_Key: key },
+      { 'X-Auth-Token': key },
+      { 'X-Access-Token': key },
+      { 'X-Forwarded-Authorization': `ApiKey ${key}` },
       { 'X-Authorization': `ApiKey ${key}` },
       { Referer: `https://app.example.com/?api_key=${key}` },
     ];

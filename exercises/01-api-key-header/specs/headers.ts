@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { seededRandom } from '#fixtures/seed/index.ts';
 import { exerciseTest, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { answered, keyOf, requestTo } from './requests.ts';
@@ -62,6 +63,23 @@ describe('reads-authorization', () => {
     }
   });
 
+  test('the method does not matter', async ({ subject, seed }) => {
+    const key = keyOf(seed);
+    for (const method of ['HEAD', 'OPTIONS', 'PUT', 'DELETE']) {
+      const result = await subject.extractApiKey(
+        requestTo(seed, { Authorization: `ApiKey ${key}` }, { method }),
+      );
+      expect(
+        result,
+        teach({
+          did: `Your extractApiKey ${answered(result, key)} for a ${method} request with a good key in its header.`,
+          cost: 'Which methods need a key is for the routes to say. Whoever finds the key here is locked out there.',
+          see: 'RFC 9110 §11.6.2',
+        }),
+      ).toEqual({ ok: true, key });
+    }
+  });
+
   test('every character of token68 may stand in a key', async ({ subject, seed }) => {
     for (const key of tokens68(seed)) {
       const result = await subject.extractApiKey(
@@ -97,11 +115,22 @@ describe('reads-x-api-key', () => {
 /** Keys that are token68 and look unlike base64url. */
 function tokens68(seed: string): string[] {
   const key = keyOf(seed, 'token68');
-  return ['x', `${key}=`, `${key}==`, `a+b/c-d.e_f~${key}`, `+${key}/`, `${key}~`, '0'];
+  const long = seededRandom(seed, 'long').base64url(900);
+  return [
+    'x',
+    `${key}=`,
+    `${key}==`,
+    `${key}===`,
+    `a+b/c-d.e_f~${key}`,
+    `+${key}/`,
+    `${key}~`,
+    '0',
+    long,
+  ];
 }
 
 function changed(result: unknown, key: string): string {
-  const marks = [...new Set(key.match(/[^A-Za-z0-9]/g) ?? [])].join(' ');
+  const marks = [...new Set(key.match(/[^A-Za-z0-9=]|=+$/g) ?? [])].join(' ');
   return teach({
     did: `Your extractApiKey ${answered(result, key)} for a well-formed key of ${key.length} characters${marks === '' ? '' : ` with ${marks} in it`}.`,
     cost: 'A key that is refused or returned otherwise than it was sent matches nothing in the store, and its owner is locked out.',

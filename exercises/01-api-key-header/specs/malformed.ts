@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { exerciseTest, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
-import { answered, keyOf, requestTo } from './requests.ts';
+import { answered, furtherProperties, keyOf, requestTo } from './requests.ts';
 
 const test = exerciseTest<typeof Exercise>();
 
@@ -20,9 +20,7 @@ describe('malformed-keys', () => {
     const broken = `${keyOf(seed)} x`;
     const result = await subject.extractApiKey(requestTo(seed, { 'X-Api-Key': broken }));
     const refused = !(Object(result) as { ok?: unknown }).ok;
-    const extra = Object.keys(refused ? Object(result) : {}).filter(
-      (name) => name !== 'ok' && name !== 'reason',
-    );
+    const extra = refused ? furtherProperties(Object(result) as object) : [];
     expect(
       extra,
       teach({
@@ -75,18 +73,40 @@ describe('malformed-keys', () => {
 
   test('white space inside a key is malformed', async ({ subject, seed }) => {
     const key = keyOf(seed);
-    for (const inner of [' ', '\t', '  ']) {
-      for (const [where, headers] of inBoth(`${key}${inner}${key}`)) {
+    const values = [' ', '\t', '  '].map((inner) => key + inner + key);
+    for (const value of [...values, `ApiKey ${key}`, `Bearer ${key}`]) {
+      for (const [where, headers] of inBoth(value)) {
         const result = await subject.extractApiKey(requestTo(seed, headers));
         expect(
           result,
           teach({
-            did: `Your extractApiKey ${answered(result, key)} for ${where} and a key with white space inside.`,
+            did: `Your extractApiKey ${answered(result, key)} for ${where} and ${/^[AB]/.test(value) ? 'a scheme in front of the key' : 'a key with white space inside'}.`,
             cost: 'Two programs cut such a value at different places, and one checks another key than the next one uses.',
             see: 'RFC 9110 §11.2',
           }),
         ).toEqual(MALFORMED);
       }
+    }
+  });
+
+  test('white space that only JavaScript trims is malformed', async ({ subject, seed }) => {
+    const key = keyOf(seed);
+    const noBreakSpace = '\u00a0';
+    const requests: readonly (readonly [string, Record<string, string>])[] = [
+      ...inBoth(`${key}${noBreakSpace}`),
+      ...inBoth(`${noBreakSpace}${key}`),
+      ['Authorization: ApiKey', { Authorization: `ApiKey \t${key}` }],
+    ];
+    for (const [where, headers] of requests) {
+      const result = await subject.extractApiKey(requestTo(seed, headers));
+      expect(
+        result,
+        teach({
+          did: `Your extractApiKey ${answered(result, key)} for ${where} and a key with a tab or a no-break space at its edge.`,
+          cost: 'trim() and \\s know more white space than HTTP does. What your server cuts off, the program before it did not, and the two check different keys.',
+          see: 'RFC 9110 §11.2 and §11.4',
+        }),
+      ).toEqual(MALFORMED);
     }
   });
 
@@ -111,7 +131,7 @@ describe('malformed-keys', () => {
 
   test('= stands at the end of a key and after something', async ({ subject, seed }) => {
     const key = keyOf(seed);
-    for (const value of [`${key}=${key}`, `=${key}`, '==', '=']) {
+    for (const value of [`${key}=${key}`, `key=${key}`, `key="${key}"`, `=${key}`, '==', '=']) {
       for (const [where, headers] of inBoth(value)) {
         const result = await subject.extractApiKey(requestTo(seed, headers));
         expect(

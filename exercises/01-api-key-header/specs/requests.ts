@@ -24,9 +24,23 @@ export function requestTo(
   });
 }
 
+/** The names of what a result holds besides what the contract allows. `undefined` counts as absent. */
+export function furtherProperties(result: object): string[] {
+  const allowed = ['ok', 'ok' in result && result.ok === true ? 'key' : 'reason'];
+  return Object.entries(result).flatMap(([name, value]) =>
+    value === undefined || allowed.includes(name) ? [] : [name],
+  );
+}
+
 /** Says what a result is: the verb phrase of a lesson's `did`. Prints no key. */
 export function answered(result: unknown, key?: string): string {
   if (typeof result !== 'object' || result === null) return `returned ${String(result)}`;
+  const further = furtherProperties(result);
+  const and = further.length === 0 ? '' : ` and, against the contract, ${further.join(', ')}`;
+  return `${outcomeOf(result, key)}${and}`;
+}
+
+function outcomeOf(result: object, key?: string): string {
   if ('ok' in result && result.ok === true) {
     const got = 'key' in result ? result.key : undefined;
     if (typeof got !== 'string') return 'answered ok without a key';

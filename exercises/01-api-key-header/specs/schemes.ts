@@ -8,20 +8,23 @@ const test = exerciseTest<typeof Exercise>();
 const MISSING = { ok: false, reason: 'missing' };
 
 describe('other-schemes', () => {
-  for (const scheme of ['Bearer', 'Basic']) {
+  for (const scheme of ['Bearer', 'Basic', 'Token', 'Digest']) {
     test(`${scheme} credentials are not an API key`, async ({ subject, seed }) => {
-      const credentials = keyOf(seed);
-      const result = await subject.extractApiKey(
-        requestTo(seed, { Authorization: `${scheme} ${credentials}` }),
-      );
-      expect(
-        result,
-        teach({
-          did: `Your extractApiKey ${answered(result, credentials)} for Authorization: ${scheme}, where no API key was sent.`,
-          cost: 'Credentials of one kind must not be tried as another: a token or a password ends up where keys are stored and logged.',
-          see: 'RFC 9110 §11.4',
-        }),
-      ).toEqual(MISSING);
+      const key = keyOf(seed);
+      const credentials = scheme === 'Basic' ? [btoa(`${key}:`), btoa(`user:${key}`)] : [key];
+      for (const sent of credentials) {
+        const result = await subject.extractApiKey(
+          requestTo(seed, { Authorization: `${scheme} ${sent}` }),
+        );
+        expect(
+          result,
+          teach({
+            did: `Your extractApiKey ${answered(result, key)} for Authorization: ${scheme}, where no API key was sent.`,
+            cost: 'Credentials of one kind must not be tried as another: a token or a password ends up where keys are stored and logged.',
+            see: 'RFC 9110 §11.4',
+          }),
+        ).toEqual(MISSING);
+      }
     });
   }
 

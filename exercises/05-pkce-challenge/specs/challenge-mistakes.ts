@@ -16,6 +16,29 @@ const MISTAKES: readonly (readonly [(verifier: string) => string, string])[] = [
     (v) => sha256(v).toString('base64').replace('=', ''),
     'dropped the padding but kept the + and / of plain base64',
   ],
+  [
+    (v) => sha256(v).toString('base64').replace('+', '-').replace('/', '_').replace('=', ''),
+    'replaced the first + and the first / only: replace with a text replaces once, replaceAll every time',
+  ],
+  [
+    (v) => sha256(Buffer.from(v, 'hex')).toString('base64url'),
+    'decoded the verifier as hex and hashed the decoded octets',
+  ],
+  [(v) => s256(v.toLowerCase()), 'changed the verifier to lower case before it hashed'],
+  [
+    (v) => s256(encodeURIComponent(v).replaceAll('~', '%7E')),
+    'percent-encoded the verifier before it hashed',
+  ],
+  [(v) => s256(`${v}\n`), 'hashed a line break together with the verifier'],
+  [
+    (v) => Buffer.from(sha256(v).toString('base64')).toString('base64url'),
+    'encoded the digest twice',
+  ],
+  [(v) => Buffer.from(s256(v)).toString('base64url'), 'encoded the digest twice'],
+  [
+    (v) => createHash('sha512').update(v).digest('base64url').slice(0, 43),
+    'cut a SHA-512 digest to 43 characters, where SHA-256 is asked for',
+  ],
   [(v) => sha256(v).toString('hex'), 'encoded the digest as hex, where base64url is asked for'],
   [
     (v) => Buffer.from(sha256(v).toString('hex')).toString('base64url'),
@@ -61,5 +84,8 @@ export function describeChallenge(verifier: string, challenge: unknown): string 
   }
   const known = MISTAKES.find(([mistaken]) => mistaken(verifier) === challenge);
   if (known !== undefined) return `Your createCodeChallenge ${known[1]}.`;
+  if (challenge.length !== 43) {
+    return `Your createCodeChallenge returned ${challenge.length} characters, where an S256 challenge always has 43.`;
+  }
   return `Your createCodeChallenge returned another value than the S256 challenge of a ${verifier.length}-character verifier.`;
 }

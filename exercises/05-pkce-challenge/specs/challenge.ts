@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { exerciseTest, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { describeChallenge, s256 } from './challenge-mistakes.ts';
-import { base64urlOf } from './unreserved.ts';
+import { base64urlOf, manyMarksOf, unusualVerifiers } from './unreserved.ts';
 
 const test = exerciseTest<typeof Exercise>();
 
@@ -29,6 +29,29 @@ describe('challenge-s256', () => {
   test('it holds for any verifier, not for that one alone', async ({ subject, seed }) => {
     for (const length of [43, 64, 97]) {
       const verifier = base64urlOf(seed, length);
+      const challenge = await subject.createCodeChallenge(verifier);
+      expect(
+        challenge,
+        teach({ did: describeChallenge(verifier, challenge), cost: COST, see: 'RFC 7636 §4.2' }),
+      ).toBe(s256(verifier));
+    }
+  });
+
+  test('every + and every / becomes - and _, not the first alone', async ({ subject, seed }) => {
+    const verifier = manyMarksOf(seed, s256);
+    const challenge = await subject.createCodeChallenge(verifier);
+    expect(
+      challenge,
+      teach({
+        did: describeChallenge(verifier, challenge),
+        cost: `Only now and then is there more than one of them. ${COST}`,
+        see: 'RFC 4648 §5',
+      }),
+    ).toBe(s256(verifier));
+  });
+
+  test('it holds for verifiers that look like hex, numbers or UUIDs', async ({ subject, seed }) => {
+    for (const verifier of unusualVerifiers(seed)) {
       const challenge = await subject.createCodeChallenge(verifier);
       expect(
         challenge,

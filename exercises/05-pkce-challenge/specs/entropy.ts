@@ -27,3 +27,17 @@ export function estimateBits(values: readonly string[]): number {
   }
   return bits;
 }
+
+const UUID = /[0-9a-f]{8}-?[0-9a-f]{4}-?4[0-9a-f]{3}-?[89ab][0-9a-f]{3}-?[0-9a-f]{12}/gi;
+/** Below what a single random base64url character shows in 48 values, and above what filler shows. */
+const FILLER_BITS = 2.5;
+
+/**
+ * Whether each value is made from one random UUID (122 random bits) and nothing else that is random.
+ *
+ * 32 hex digits look like a UUID by chance once in 64 times. That all of a sample do is out of the question.
+ */
+export function isLoneUuid(values: readonly string[]): boolean {
+  const single = values.every((value) => new Set(value.match(UUID) ?? []).size === 1);
+  return single && estimateBits(values.map((value) => value.replace(UUID, ''))) < FILLER_BITS;
+}

@@ -1,17 +1,19 @@
 import { describe, expect } from 'vitest';
 import { exerciseTest, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
-import { estimateBits } from './entropy.ts';
+import { estimateBits, isLoneUuid } from './entropy.ts';
 
 const test = exerciseTest<typeof Exercise>();
 
 /** Enough calls for the bounds in `entropy.ts`, few enough to stay quick. */
 const CALLS = 48;
+/** Enough calls to meet the rare short value, and to see a secret of 20 bits or fewer repeat itself. */
+const MANY_CALLS = 4_096;
 /** The contract asks for 128 bits; the estimate needs room below that. See `entropy.ts`. */
 const FEWEST_BITS = 64;
 
-async function verifiers(create: () => Promise<string>): Promise<string[]> {
-  return Promise.all(Array.from({ length: CALLS }, () => create()));
+async function verifiers(create: () => Promise<string>, calls = CALLS): Promise<string[]> {
+  return Promise.all(Array.from({ length: calls }, () => create()));
 }
 
 /** Values that are no strings have no characters; the shape task names them. */
@@ -21,7 +23,7 @@ function onlyStrings(values: readonly unknown[]): string[] {
 
 describe('verifier-shape', () => {
   test('a verifier is a string of 43 to 128 characters', async ({ subject }) => {
-    const made: unknown[] = await verifiers(subject.createCodeVerifier);
+    const made: unknown[] = await verifiers(subject.createCodeVerifier, MANY_CALLS);
     const other = made.find((value) => typeof value !== 'string');
     expect(
       made.every((value) => typeof value === 'string'),
@@ -36,7 +38,7 @@ describe('verifier-shape', () => {
     expect(
       wrong,
       teach({
-        did: `Your createCodeVerifier returned ${wrong} characters.`,
+        did: `Your createCodeVerifier returned ${wrong} characters${lengths[0] === wrong ? '' : ', if not every time'}.`,
         cost:
           (wrong ?? 0) < 43
             ? 'The authorization server refuses it as too short, and short secrets are the ones that get guessed.'
@@ -65,19 +67,31 @@ describe('verifier-shape', () => {
 
 describe('verifier-secrecy', () => {
   test('every call gives another verifier', async ({ subject }) => {
-    const made = await verifiers(subject.createCodeVerifier);
+    const made = await verifiers(subject.createCodeVerifier, MANY_CALLS);
     const different = new Set(made).size;
     expect(
       different,
       teach({
         did:
           different === 1
-            ? `Your createCodeVerifier returned one and the same verifier ${CALLS} times.`
-            : `Your createCodeVerifier repeated itself: ${different} different verifiers in ${CALLS} calls.`,
+            ? `Your createCodeVerifier returned one and the same verifier ${MANY_CALLS} times.`
+            : `Your createCodeVerifier repeated itself: ${different} different verifiers in ${MANY_CALLS} calls.`,
         cost: 'Whoever learns the verifier of one sign-in can redeem the stolen code of the next.',
         see: 'RFC 7636 §4.1',
       }),
-    ).toBe(CALLS);
+    ).toBe(MANY_CALLS);
+  });
+
+  test('one UUID is not enough', async ({ subject }) => {
+    const made = onlyStrings(await verifiers(subject.createCodeVerifier));
+    expect(
+      isLoneUuid(made),
+      teach({
+        did: 'Your createCodeVerifier drew one random UUID and nothing else that is random.',
+        cost: 'A random UUID has 122 random bits, and 128 are asked for. Filler or a second copy makes it longer and no harder to guess.',
+        see: 'RFC 7636 §7.1; RFC 9562 §5.4',
+      }),
+    ).toBe(false);
   });
 
   test('all of a verifier is random, not a few characters of it', async ({ subject }) => {

@@ -42,6 +42,27 @@ describe('pins-algorithms', () => {
     });
     const what = 'a PS256 token, where only RS256 is on the list of accepted algorithms';
     await expectRejected(verify, { what, token: server.mint({ alg: 'PS256' }) }, UNPINNED);
+    const disguised = server.mint({ alg: 'PS256', header: { alg: 'RS256' } });
+    await expectRejected(
+      verify,
+      { what: 'a token that says RS256 and has a PS256 signature', token: disguised },
+      UNPINNED,
+    );
+    for (const alg of ['', 'RS', '256', 'RS2567', 'RS256 ES256']) {
+      const what = `a token whose alg is "${alg}", where only "RS256" is on the list`;
+      await expectRejected(verify, { what, token: server.mint({ header: { alg } }) }, UNPINNED);
+    }
+  });
+
+  test('another name of a listed algorithm is rejected', async ({ provenVerifier }) => {
+    const { server, verify } = await provenVerifier({
+      signs: ['EdDSA'],
+      server: { bareKeys: true },
+    });
+    const token = server.mint({ header: { alg: 'Ed25519' } });
+    const what =
+      'a token that says Ed25519, where only EdDSA is on the list of accepted algorithms';
+    await expectRejected(verify, { what, token }, UNPINNED);
   });
 
   test('alg is compared with its case', async ({ provenVerifier }) => {
@@ -65,22 +86,32 @@ describe('pins-algorithms', () => {
     seed,
   }) => {
     const { server, verify } = await provenVerifier({ accepts: ['ES256', 'RS256'] });
-    const key = signingKey('RS256', seed, 'for PS256');
-    server.keys.list({ ...key.publicJwk, kid: key.kid, alg: 'PS256', use: 'sig' });
+    const others = [
+      { key: signingKey('RS256', seed, 'for PS256'), alg: 'PS256' },
+      { key: signingKey('RS256', seed, 'for RS512'), alg: 'RS512' },
+      { key: signingKey('ES256', seed, 'for ECDH'), alg: 'ECDH-ES' },
+    ];
+    for (const { key, alg } of others) {
+      server.keys.list({ ...key.publicJwk, kid: key.kid, alg, use: 'sig' });
+    }
     await clock.advance({ minutes: 11 });
-    const token = mintToken({ key, payload: server.claims() });
-    const what = 'an RS256 token whose key the issuer lists for PS256 only';
-    await expectRejected(verify, { what, token }, WRONG_KEY);
+    for (const { key, alg } of others) {
+      const token = mintToken({ key, payload: server.claims() });
+      const what = `an ${key.alg} token whose key the issuer lists for ${alg} only`;
+      await expectRejected(verify, { what, token }, WRONG_KEY);
+    }
   });
 
-  test('a key for encryption does not verify', async ({ provenVerifier, clock, seed }) => {
+  test('a key for another use does not verify', async ({ provenVerifier, clock, seed }) => {
     const { server, verify } = await provenVerifier();
-    const key = signingKey('ES256', seed, 'for encryption');
-    server.keys.list({ ...key.publicJwk, kid: key.kid, use: 'enc' });
+    const keys = ['enc', 'tls'].map((use) => ({ use, key: signingKey('ES256', seed, use) }));
+    for (const { use, key } of keys) server.keys.list({ ...key.publicJwk, kid: key.kid, use });
     await clock.advance({ minutes: 11 });
-    const token = mintToken({ key, payload: server.claims() });
-    const what = 'a token that was signed with a key whose use is "enc"';
-    await expectRejected(verify, { what, token }, WRONG_KEY);
+    for (const { use, key } of keys) {
+      const token = mintToken({ key, payload: server.claims() });
+      const what = `a token that was signed with a key whose use is "${use}"`;
+      await expectRejected(verify, { what, token }, WRONG_KEY);
+    }
   });
 
   test('a key of another type does not verify', async ({ provenVerifier }) => {

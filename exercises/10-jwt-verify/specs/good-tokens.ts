@@ -68,6 +68,21 @@ describe('accepts-good-tokens', () => {
     ).toMatchObject({ ok: true });
   });
 
+  test('tokens that are verified at the same time are not mixed up', async ({ openVerifier }) => {
+    const { server, verify } = await openVerifier();
+    const subjects = ['ann', 'bob', 'cleo'];
+    const tokens = subjects.map((sub) => server.mint({ claims: { sub } }));
+    const answers = await Promise.all(tokens.map((token) => attempt(verify, token)));
+    expect(
+      answers.map((answer) => (answer as { payload?: { sub?: unknown } } | null)?.payload?.sub),
+      teach({
+        did: 'Your verifier did not give three tokens that it verified at the same time back as they are. Does it keep the current token outside of the call?',
+        cost: 'Two requests that arrive together swap their users: one sees the data of the other.',
+        see: 'the contract in the README',
+      }),
+    ).toEqual(subjects);
+  });
+
   test('a key set may leave out alg and use', async ({ openVerifier }) => {
     const { server, verify } = await openVerifier({ server: { bareKeys: true } });
     await expectAccepted(

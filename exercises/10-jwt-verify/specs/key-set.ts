@@ -50,11 +50,15 @@ describe('caches-the-key-set', () => {
   }) => {
     const { server, verify } = await provenVerifier();
     const withdrawn = server.keys.current();
+    const seen = server.mint();
+    await expectAccepted(verify, seen);
     server.keys.rotate();
     server.keys.retire(withdrawn);
     await clock.advance({ minutes: 10, seconds: 1 });
     const what = 'a token whose key was taken off the key set more than ten minutes ago';
     await expectRejected(verify, { what, token: server.mint({ key: withdrawn }) }, WITHDRAWN);
+    const again = `${what}, and which it had accepted before`;
+    await expectRejected(verify, { what: again, token: seen }, WITHDRAWN);
     await expectAccepted(verify, server.mint(), 'a good token after the keys were changed');
   });
 
@@ -78,6 +82,26 @@ describe('caches-the-key-set', () => {
       verify,
       server.mint(),
       'a good token whose key was added after the key set was fetched, 31 seconds ago',
+    );
+  });
+
+  test('a kid that was unknown can become known', async ({ provenVerifier, clock, seed }) => {
+    const { server, verify } = await provenVerifier();
+    const coming = signingKey('ES256', seed, 'coming');
+    const token = server.mint({ key: coming });
+    await clock.advance({ seconds: 31 });
+    const what = 'a token whose key the issuer does not list yet';
+    await expectRejected(
+      verify,
+      { what, token },
+      { cost: 'Anyone can invent a key.', see: 'RFC 7515 §5.2' },
+    );
+    server.keys.list({ ...coming.publicJwk, kid: coming.kid });
+    await clock.advance({ seconds: 31 });
+    await expectAccepted(
+      verify,
+      token,
+      'a good token whose kid was unknown once and has been listed since',
     );
   });
 

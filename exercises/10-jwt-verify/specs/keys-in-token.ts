@@ -36,6 +36,22 @@ describe('ignores-keys-in-the-token', () => {
     for (const hostile of embeddedKeyTokens(attacker.key, server.claims({ sub: 'admin' }), kids)) {
       await expectRejected(verify, hostile, BROUGHT_ALONG);
     }
+    const { kid } = server.keys.current();
+    const jwk = { ...attacker.key.publicJwk, kid };
+    const token = mintToken({ key: attacker.key, payload: server.claims(), header: { kid, jwk } });
+    const what =
+      'a token signed by the key in its own header, which borrows the kid of a listed key';
+    await expectRejected(verify, { what, token }, BROUGHT_ALONG);
+  });
+
+  test('a URL in kid is never fetched', async ({ provenVerifier, network, seed }) => {
+    const { server, verify } = await provenVerifier();
+    const attacker = attackerHost({ seed, hostile: FETCHED });
+    network.serve(attacker);
+    const header = { kid: attacker.jwksUri };
+    const token = mintToken({ key: attacker.key, payload: server.claims(), header });
+    const what = 'a token whose kid is a URL, signed by a key that is served there';
+    await expectRejected(verify, { what, token }, POINTED_AT);
   });
 
   for (const parameter of ['jku', 'x5u'] as const) {

@@ -1,7 +1,8 @@
 import { describe } from 'vitest';
+import { attackerHost } from '#fixtures/attacker/index.ts';
 import { authorizationServer } from '#fixtures/authorization-server/index.ts';
 import { signingKey } from '#fixtures/keys/index.ts';
-import { hostileKidTokens } from '#fixtures/tokens/index.ts';
+import { hostileKidTokens, mintToken } from '#fixtures/tokens/index.ts';
 import { exerciseTest } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { withVerifiers } from './setting.ts';
@@ -46,6 +47,35 @@ describe('selects-the-key', () => {
       },
       stake,
     );
+  });
+
+  test('kid is compared as it stands, and no single key stands in', async ({
+    provenVerifier,
+    clock,
+    seed,
+  }) => {
+    const { server, verify } = await provenVerifier({ server: { decoys: false } });
+    const { kid } = server.keys.current();
+    const stake = {
+      cost: 'The issuer named another key, and yours signs in its place. A key that was withdrawn and comes back under no name, or a similar one, is trusted again.',
+      see: 'RFC 7515 §4.1.4 and the contract in the README',
+    };
+    for (const [other, how] of [
+      ['somebody-else', 'is not listed'],
+      ['', 'is empty'],
+      [kid.toUpperCase(), "is the listed key's in capitals"],
+      [`${kid} `, "is the listed key's with a space behind it"],
+      [kid.slice(0, -1), "is the beginning of the listed key's"],
+      [`${kid}x`, "begins with the listed key's"],
+    ] as const) {
+      const what = `a token whose kid ${how}, signed with the only key that fits`;
+      await expectRejected(verify, { what, token: server.mint({ header: { kid: other } }) }, stake);
+    }
+    const nameless = signingKey('ES256', seed, 'nameless');
+    server.keys.list(nameless.publicJwk);
+    await clock.advance({ minutes: 11 });
+    const what = 'a token that names a key, signed with one that is listed without kid';
+    await expectRejected(verify, { what, token: server.mint({ key: nameless }) }, stake);
   });
 
   test('a token without kid is verified with the single key that fits', async ({
@@ -101,5 +131,38 @@ describe('selects-the-key', () => {
       'a good token of the second of two issuers, whose keys have the same kid',
     );
     await expectRejected(ours.verify, { what, token: theirs.mint() }, stake);
+  });
+
+  test('two key sets on one host stay apart', async ({
+    provenVerifier,
+    subject,
+    network,
+    seed,
+  }) => {
+    const ours = await provenVerifier();
+    const { kid } = ours.server.keys.current();
+    const neighbour = attackerHost({ seed, origin: ours.server.origin, kid });
+    network.serve(neighbour);
+    const what = 'a token of the neighbour on the same host, whose key has the same kid';
+    const stake = {
+      cost: 'Tenants, realms and staging systems share a host. One of them now signs for the others.',
+      see: 'RFC 8725 §3.8',
+    };
+    for (const issuer of [`${ours.server.origin}/neighbour`, ours.server.issuer]) {
+      const payload = ours.server.claims({ iss: issuer });
+      const theirToken = mintToken({ key: neighbour.key, payload });
+      const verifyTheirs = await subject.createVerifier({
+        issuer,
+        jwksUri: neighbour.jwksUri,
+        algorithms: ['ES256'],
+      });
+      await expectRejected(verifyTheirs, { what, token: ours.server.mint() }, stake);
+      await expectAccepted(
+        verifyTheirs,
+        theirToken,
+        "a good token of the second of two verifiers, whose jwksUri is on the first one's host",
+      );
+      await expectRejected(ours.verify, { what, token: theirToken }, stake);
+    }
   });
 });

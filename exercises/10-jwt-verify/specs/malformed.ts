@@ -24,6 +24,8 @@ describe('rejects-malformed-tokens', () => {
     for (const hostile of malformedTokens(server.mint())) {
       await expectRejected(verify, hostile, NO_TOKEN);
     }
+    const what = 'a whole Authorization value, with Bearer in front of the token';
+    await expectRejected(verify, { what, token: `Bearer ${server.mint()}` }, NO_TOKEN);
   });
 
   test('a header that is no JSON object with an alg is rejected', async ({ provenVerifier }) => {
@@ -75,7 +77,12 @@ describe('rejects-malformed-tokens', () => {
 describe('honours-crit', () => {
   test('a crit that cannot be honoured rejects the token', async ({ provenVerifier }) => {
     const { server, verify } = await provenVerifier();
-    for (const hostile of criticalTokens(server.keys.current(), server.claims())) {
+    const empty = [null, '', 0, false].map((crit) => ({
+      what: `a token whose crit is ${JSON.stringify(crit)}`,
+      token: server.mint({ header: { crit } }),
+    }));
+    const critical = criticalTokens(server.keys.current(), server.claims());
+    for (const hostile of [...critical, ...empty]) {
       await expectRejected(verify, hostile, {
         cost: 'The issuer said: do not accept this unless you understand that parameter. Its condition, such as one use only, is now ignored.',
         see: 'RFC 7515 §4.1.11',

@@ -3,13 +3,14 @@ import {
   blankSignatures,
   derSigned,
   signedByStranger,
+  split,
   swappedSignature,
   tamperedTokens,
 } from '#fixtures/tokens/index.ts';
 import { exerciseTest } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { withVerifiers } from './setting.ts';
-import { expectRejected } from './verdict.ts';
+import { expectAccepted, expectRejected } from './verdict.ts';
 
 const test = withVerifiers(exerciseTest<typeof Exercise>());
 
@@ -35,7 +36,10 @@ describe('checks-the-signature', () => {
 
   test('a token without a real signature is rejected', async ({ provenVerifier }) => {
     const { server, verify } = await provenVerifier();
-    for (const hostile of blankSignatures(server.mint())) {
+    const token = server.mint();
+    // Accepted once, so that whoever remembers verdicts has one for all but the signature.
+    await expectAccepted(verify, token);
+    for (const hostile of blankSignatures(token)) {
       await expectRejected(verify, hostile, {
         cost: 'A seal that is blank is no seal: anyone can make such a token.',
         see: 'RFC 7518 §3.4',
@@ -56,6 +60,22 @@ describe('checks-the-signature', () => {
       });
     });
   }
+
+  test('octets behind an ES256 signature are not cut off', async ({ provenVerifier }) => {
+    const { server, verify } = await provenVerifier();
+    const { header, payload, signature } = split(server.mint());
+    const longer = Buffer.concat([Buffer.from(signature, 'base64url'), Buffer.alloc(3)]);
+    const token = `${header}.${payload}.${longer.toString('base64url')}`;
+    const what = 'a token whose signature has 67 octets, where ES256 has 64';
+    await expectRejected(
+      verify,
+      { what, token },
+      {
+        cost: 'One token now has any number of valid forms, which defeats every list of used or revoked tokens.',
+        see: 'RFC 7518 §3.4',
+      },
+    );
+  });
 
   test('an ES256 signature in DER is rejected', async ({ provenVerifier }) => {
     const { server, verify } = await provenVerifier();

@@ -4,6 +4,7 @@ import { signingKey } from '#fixtures/keys/index.ts';
 import {
   brokenConnection,
   htmlInsteadOfJson,
+  type Misbehaviour,
   notAKeySet,
   notKeySetShapes,
   redirect,
@@ -23,9 +24,18 @@ const FAILS_OPEN = {
   see: 'RFC 7517 §5 and the contract in the README',
 };
 
+/** The right key set under a status that does not vouch for it: an old copy, a piece, an error page. */
+function underStatus(status: number): Misbehaviour {
+  return {
+    what: `answers ${status}`,
+    respond: async (_, regular) => new Response((await regular()).body, { status }),
+  };
+}
+
 describe('fails-closed', () => {
   const failures = [
     status500(),
+    ...[203, 206, 404].map(underStatus),
     htmlInsteadOfJson(),
     truncatedJson(),
     brokenConnection(),

@@ -46,5 +46,6 @@ export function usesCookie({ credential, refreshToken }: Answer): boolean {
 
 /** A value for a sentence. */
 export function shown(value: unknown): string {
-  return value === undefined ? 'nothing' : String(value);
+  if (value === undefined) return 'nothing';
+  return value === '' ? 'an empty text' : String(value);
 }

@@ -41,8 +41,9 @@ describe('same-site', () => {
         ['strict', 'lax'],
         teach({
           did: `Your chooseStorage chose ${shown(sameSite)} for the SameSite of the cookie with ${carried(answer)} of ${inWords(client)}.`,
-          cost:
-            sameSite === 'none'
+          cost: /^(strict|lax)$/i.test(String(sameSite))
+            ? 'The contract spells it in small letters. Whoever compares with strict and lax finds neither.'
+            : sameSite === 'none'
               ? 'With SameSite=None every site in the world can make the browser send the cookie, and browsers that block third-party cookies drop it. It is never needed here: the cookie goes to the own backend, and a subdomain is the same site.'
               : 'Left to the browser, one default or another applies, and some let unsafe requests from other sites through for a while.',
           see: 'exercise 12, rule 7; RFC 6265bis, SameSite',
@@ -85,7 +86,10 @@ describe('csrf-defence', () => {
         answer.csrfDefence,
         teach({
           did: `Your chooseStorage answered ${shown(answer.csrfDefence)} to csrfDefence for ${inWords(client)}, where your answer has no cookie.`,
-          cost: 'No browser attaches a bearer token by itself, so nobody can forge such a request. A defence here shuts out honest clients and protects nothing.',
+          cost:
+            answer.csrfDefence === true
+              ? 'No browser attaches a bearer token by itself, so nobody can forge such a request. A defence here shuts out honest clients and protects nothing.'
+              : 'csrfDefence is true or false in every answer. With anything else nobody can tell a no from a question that was forgotten.',
           see: 'exercise 12, rule 8',
         }),
       ).toBe(false);

@@ -9,7 +9,9 @@ export function extractApiKey(request: Request): ApiKeyResult {
   const space = authorization.indexOf(' ');
   const scheme = space === -1 ? authorization : authorization.slice(0, space);
   if (scheme.toUpperCase() === 'APIKEY') {
-    keys.add(space === -1 ? '' : authorization.slice(space).trim());
+    let start = space === -1 ? authorization.length : space;
+    while (authorization[start] === ' ') start += 1;
+    keys.add(authorization.slice(start));
   }
   const xApiKey = request.headers.get('x-api-key');
   if (xApiKey !== null) keys.add(xApiKey);

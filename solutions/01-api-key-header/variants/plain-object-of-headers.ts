@@ -7,7 +7,7 @@ export function extractApiKey(request: Request): ApiKeyResult {
   const authorization = headers['authorization'];
   if (authorization !== undefined) {
     const [scheme = '', ...rest] = authorization.split(' ');
-    if (scheme.toLowerCase() === 'apikey') candidates.push(rest.join(' ').trimStart());
+    if (scheme.toLowerCase() === 'apikey') candidates.push(rest.join(' ').replace(/^ +/, ''));
   }
   const xApiKey = headers['x-api-key'];
   if (xApiKey !== undefined) candidates.push(xApiKey);
