@@ -12,7 +12,10 @@ export interface VerifyOptions {
  * `kata verify`: holds every exercise's stub, solution, wrong solutions and variants against its specs and
  * prints a table. Exits with 3 when one of them does not do what it has to.
  */
-export async function verifyCourse(options: VerifyOptions, context: CommandContext): Promise<ExitCode> {
+export async function verifyCourse(
+  options: VerifyOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
   const { terminal, signal, engine, courseRoot } = context;
   const { verify } = await import('../instructor/verify.ts');
   const { course } = await openCourse(context);
@@ -29,7 +32,8 @@ export async function verifyCourse(options: VerifyOptions, context: CommandConte
       onRow: (row) => terminal.write(renderVerifiedRow(row, style)),
     });
     terminal.write(renderVerification(verification, style));
-    const sound = verification.findings.length === 0 && verification.rows.every((row) => row.fault === null);
+    const sound =
+      verification.findings.length === 0 && verification.rows.every((row) => row.fault === null);
     return sound ? exitCode.passed : exitCode.findings;
   } finally {
     await grader.close();

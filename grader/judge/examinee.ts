@@ -71,6 +71,10 @@ export class Examinee {
     return this.#current().call(name, args);
   }
 
+  async repeat(name: string, times: number): Promise<unknown[]> {
+    return this.#current().repeat(name, times);
+  }
+
   async setClock(nowMs: number): Promise<void> {
     await this.#current().setClock(nowMs);
   }

@@ -80,6 +80,22 @@ export class SubjectSession {
     return this.#reply(() => this.#main.call(name, sent), name, limits.subject.callMs);
   }
 
+  /** Calls an export without arguments `times` times, a batch a message, and gives all results. */
+  async repeat(name: string, times: number): Promise<unknown[]> {
+    const results: unknown[] = [];
+    while (results.length < times) {
+      const batch = Math.min(limits.pipe.repeatBatch, times - results.length);
+      const some = await this.#reply(
+        () => this.#main.repeat(name, batch),
+        name,
+        limits.subject.callMs,
+      );
+      if (!Array.isArray(some) || some.length !== batch) throw this.#distrust(name);
+      results.push(...some);
+    }
+    return results;
+  }
+
   async begin(nowMs: number): Promise<void> {
     await this.#within(() => this.#main.begin(nowMs), 'clock', limits.subject.callMs);
   }

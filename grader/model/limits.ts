@@ -44,6 +44,12 @@ export const limits = {
     /** Nesting of one message. */
     depth: 64,
     bigIntDigits: 2_000,
+    /** Text and bytes in one result, bodies aside. More only feeds attacks on what compares and prints it. */
+    resultCharacters: 64 * 1024,
+    /** Values in one result, at all depths. */
+    resultItems: 10_000,
+    /** Results of one message when a spec calls the same export many times. */
+    repeatBatch: 256,
     /** Received messages that may wait before reading pauses. */
     queued: 256,
   },
@@ -57,6 +63,10 @@ export const limits = {
     exerciseMs: 30_000,
     /** How long a subject whose pipe has closed may take to end by itself. */
     farewellMs: 500,
+    /** Processor time of one subject that has no bubblewrap around it, all its threads, seconds. */
+    cpuSeconds: 90,
+    /** Files and pipes that such a subject may have open. */
+    openFiles: 128,
     /** Subjects that may be killed in one exercise before the rest of its tests is given up. */
     kills: 3,
     /** V8's old space, MiB. */

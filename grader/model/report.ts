@@ -96,7 +96,9 @@ const reportError = z.strictObject({
 
 export const report = z.strictObject({
   schema: z.literal('kata-report/1'),
-  course: z.strictObject({ id: z.string(), title: z.string(), xp: z.int(), digest: z.string() }).nullable(),
+  course: z
+    .strictObject({ id: z.string(), title: z.string(), xp: z.int(), digest: z.string() })
+    .nullable(),
   submission: z.strictObject({ id: z.string(), digest: z.string() }).nullable(),
   run: z.strictObject({
     seed: z.string(),

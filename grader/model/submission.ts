@@ -33,4 +33,8 @@ export interface Bundle {
 /** Bundling ends in one of these. Never thrown. */
 export type BundleResult =
   | { readonly ok: true; readonly bundle: Bundle }
-  | { readonly ok: false; readonly outcome: 'compile-error' | 'rejected'; readonly notices: readonly Notice[] };
+  | {
+      readonly ok: false;
+      readonly outcome: 'compile-error' | 'rejected';
+      readonly notices: readonly Notice[];
+    };

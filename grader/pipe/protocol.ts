@@ -48,6 +48,8 @@ export interface SubjectMain {
   begin(nowMs: number): Promise<void>;
   /** Calls an export. */
   call(name: string, args: unknown[]): Promise<WireReply>;
+  /** Calls an export without arguments, again and again, and gives all results at once. */
+  repeat(name: string, times: number): Promise<WireReply>;
   setClock(nowMs: number): Promise<void>;
   pinMathRandom(value: number): Promise<void>;
   /** Lets pending work run, then gives the errors that nothing caught since the last time. */

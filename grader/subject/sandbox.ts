@@ -65,7 +65,7 @@ export function subjectCommand(
 ): { command: string; args: readonly string[]; cwd: string } {
   const node = process.execPath;
   if (sandbox.bwrap === null) {
-    return { command: node, args: nodeArguments(files.snapshot), cwd: files.emptyFolder };
+    return { ...bounded(node, nodeArguments(files.snapshot)), cwd: files.emptyFolder };
   }
   return {
     command: sandbox.bwrap,
@@ -76,6 +76,23 @@ export function subjectCommand(
     ],
     cwd: files.emptyFolder,
   };
+}
+
+/**
+ * Without bubblewrap the kernel bounds what it can: no file grows, few are open, and a loop ends. It
+ * ends with the grader where `setpriv` can say so, even when that is killed itself, and else once its
+ * processor time is used up.
+ */
+function bounded(node: string, args: readonly string[]): { command: string; args: string[] } {
+  if (process.platform === 'win32') return { command: node, args: [...args] };
+  const { cpuSeconds, openFiles } = limits.subject;
+  const script = [
+    `ulimit -c 0; ulimit -f 0; ulimit -n ${openFiles}; ulimit -t ${cpuSeconds}`,
+    'die="setpriv --pdeathsig KILL --"',
+    '$die true 2>/dev/null && exec $die "$0" "$@"',
+    'exec "$0" "$@"',
+  ].join('\n');
+  return { command: '/bin/sh', args: ['-c', script, node, ...args] };
 }
 
 const snapshotInside = '/subject.blob';

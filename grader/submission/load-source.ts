@@ -62,7 +62,11 @@ class Walk {
 
   /** Opens a folder, or says what is there instead. */
   /** Opens a folder for as long as `work` takes. */
-  async inside(path: string, shown: string, work: (folder: FolderHandle) => Promise<void>): Promise<void> {
+  async inside(
+    path: string,
+    shown: string,
+    work: (folder: FolderHandle) => Promise<void>,
+  ): Promise<void> {
     const folder = await this.#open(path, shown);
     try {
       await work(folder);

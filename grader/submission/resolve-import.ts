@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
-import { visible } from '../model/visible.ts';
 import { allowedImportsText, allowedModule } from '../model/allowed-imports.ts';
+import { visible } from '../model/visible.ts';
 
 /** Where an import leads: to a file of the submission, to an allowed module, or nowhere. */
 export type Resolution =

@@ -107,6 +107,12 @@ export function exerciseTest() {
     seed: ({ setting }: { setting: { seed: string } }, use: (value: string) => Promise<void>) =>
       use(setting.seed),
     subject: ({}, use: (value: unknown) => Promise<void>) => use(asyncSubject(subject)),
+    repeat: ({}, use: (value: unknown) => Promise<void>) =>
+      use(async (name: string, times: number) => {
+        const results: unknown[] = [];
+        for (let i = 0; i < times; i += 1) results.push(await (subject[name] as () => unknown)());
+        return results;
+      }),
     clock: ({}, use: (value: unknown) => Promise<void>) => use(clock),
     network: ({}, use: (value: unknown) => Promise<void>) => use(network),
     mathRandom: ({}, use: (value: unknown) => Promise<void>) =>

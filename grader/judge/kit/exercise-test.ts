@@ -16,6 +16,8 @@ export interface ExerciseFixtures<Exports> {
   readonly network: Network;
   /** Fresh per run and per test. All that a test draws at random derives from it. */
   readonly seed: string;
+  /** Calls an export without arguments many times over, cheaply, and gives all results. */
+  readonly repeat: (name: keyof Exports & string, times: number) => Promise<unknown[]>;
   /** Makes the student's `Math.random()` predictable for the rest of this test. */
   readonly mathRandom: { pin(value: number): Promise<void> };
 }
@@ -86,6 +88,7 @@ export function exerciseTest<Exports>(): TestAPI<ExerciseFixtures<Exports>> {
             clock,
             network,
             seed: testSeed,
+            repeat: (name, times) => current.repeat(name, times),
             mathRandom: { pin: (value) => current.pinMathRandom(value) },
           });
           const gone = current.goneInTest();
@@ -110,6 +113,7 @@ export function exerciseTest<Exports>(): TestAPI<ExerciseFixtures<Exports>> {
     clock: ({ setting }, use) => use(setting.clock),
     network: ({ setting }, use) => use(setting.network),
     seed: ({ setting }, use) => use(setting.seed),
+    repeat: ({ setting }, use) => use(setting.repeat),
     mathRandom: ({ setting }, use) => use(setting.mathRandom),
   }) as unknown as TestAPI<ExerciseFixtures<Exports>>;
 }

@@ -44,10 +44,9 @@ async function members(
   depth: number,
   above: Set<object>,
 ): Promise<object> {
-  const functions = methodsOf(value);
+  const functions = new Map<string, CallableFunction>();
   const data: [string, unknown][] = [];
-  for (const key of Object.keys(value)) {
-    if (key === '__proto__') continue;
+  for (const key of memberNames(value)) {
     const item: unknown = Reflect.get(value, key);
     if (typeof item === 'function') functions.set(key, item);
     else data.push([key, item]);
@@ -61,7 +60,7 @@ async function members(
       if (functions.size === 0) throw error;
     }
   }
-  for (const [name, fn] of functions) plain[name] ??= byReference(fn, value);
+  for (const [name, fn] of functions) plain[name] = byReference(fn, value);
   return plain;
 }
 
@@ -112,19 +111,16 @@ function bytesOf(value: ArrayBuffer | ArrayBufferView): Uint8Array {
   );
 }
 
-/** The methods that a class instance has from its class, its parents' included. */
-function methodsOf(value: object): Map<string, CallableFunction> {
-  const methods = new Map<string, CallableFunction>();
+/** What a value has by itself, and what it has from its classes or prototypes: methods, getters, data. */
+function memberNames(value: object): Set<string> {
+  const names = new Set(Object.keys(value));
   let proto: object | null = Object.getPrototypeOf(value);
-  while (proto !== null && proto !== Object.prototype) {
-    for (const name of Object.getOwnPropertyNames(proto)) {
-      const descriptor = Object.getOwnPropertyDescriptor(proto, name);
-      if (name === 'constructor' || typeof descriptor?.value !== 'function') continue;
-      if (!methods.has(name)) methods.set(name, descriptor.value);
-    }
+  while (proto !== null && proto !== Object.prototype && proto !== Array.prototype) {
+    for (const name of Object.getOwnPropertyNames(proto)) names.add(name);
     proto = Object.getPrototypeOf(proto);
   }
-  return methods;
+  for (const name of ['constructor', '__proto__']) names.delete(name);
+  return names;
 }
 
 /** A function that the judge may call: its outcome goes back as a reply, never as a rejection. */

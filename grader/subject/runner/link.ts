@@ -12,11 +12,14 @@ import { bundleName } from './errors.ts';
 
 export type ModuleSource = (specifier: string) => object;
 
-/** Evaluates the bundle and gives its namespace. Rejects with the student's own error, or a `SyntaxError`. */
+/**
+ * Evaluates the bundle and gives its exports. Rejects with the student's own error, or a `SyntaxError`.
+ * They come in an object of their own, since an export named `then` would be called for them.
+ */
 export async function linkBundle(
   code: string,
   source: ModuleSource,
-): Promise<Record<string, unknown>> {
+): Promise<{ readonly exports: Record<string, unknown> }> {
   const { SourceTextModule, SyntheticModule } = getBuiltinModule('node:vm') as typeof vm;
   const known = new Map<string, vm.Module>();
 
@@ -53,7 +56,7 @@ export async function linkBundle(
   });
   await module.link(link);
   await module.evaluate();
-  return module.namespace as Record<string, unknown>;
+  return { exports: module.namespace as Record<string, unknown> };
 }
 
 /** Gives `jose`, Node's modules, and npm undici from the code that came over the pipe. */

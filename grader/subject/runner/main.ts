@@ -37,7 +37,8 @@ class Subject extends RpcTarget implements SubjectMain {
     return replyOf(async () => {
       this.#clock = installClock(module.nowMs);
       const npmUndici = () => evaluateUndici(module.undici ?? '', this.#dispatcher);
-      this.#exports = await linkBundle(module.code, moduleSource(npmUndici));
+      const linked = await linkBundle(module.code, moduleSource(npmUndici));
+      this.#exports = linked.exports;
       return Object.keys(this.#exports).filter((name) => typeof this.#exports[name] === 'function');
     });
   }
@@ -52,6 +53,19 @@ class Subject extends RpcTarget implements SubjectMain {
       const fn = this.#exports[name];
       if (typeof fn !== 'function') throw new TypeError(`${name} is not an exported function`);
       return adapt(await Reflect.apply(fn, undefined, retain(args) as unknown[]));
+    });
+  }
+
+  repeat(name: string, times: number): Promise<WireReply> {
+    return replyOf(async () => {
+      const results: unknown[] = [];
+      for (let i = 0; i < times; i += 1) {
+        const reply = await this.call(name, []);
+        if (!reply.ok)
+          throw Object.assign(new Error(reply.error.message), { name: reply.error.name });
+        results.push(reply.value);
+      }
+      return results;
     });
   }
 

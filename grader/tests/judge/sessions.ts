@@ -30,7 +30,11 @@ export async function sessionWith(
 }
 
 /** Answers like a server with one reply, and keeps what was requested. */
-export function oneReply(reply: { status: number; headers: [string, string][]; body: Uint8Array }): {
+export function oneReply(reply: {
+  status: number;
+  headers: [string, string][];
+  body: Uint8Array;
+}): {
   readonly answer: AnswerRequest;
   readonly requests: WireRequest[];
 } {

@@ -85,7 +85,9 @@ test('an error keeps its name, its code and its place in the source', async () =
   const error = await session.call('go', []).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(SubjectError);
   expect(error).toMatchObject({ name: 'RangeError', code: 'ERR_FAR', thrown: 'too far' });
-  expect((error as SubjectError).message).toBe('Your go threw RangeError: too far (src/index.ts:4)');
+  expect((error as SubjectError).message).toBe(
+    'Your go threw RangeError: too far (src/index.ts:4)',
+  );
 });
 
 test('Date stands still at the test’s instant and moves when the clock does; timers run on', async () => {
