@@ -27,6 +27,11 @@ async function start() {
   const { enableCompileCache } = await import('node:module');
   // A cache that cannot be written is no reason to stop: Node says so in a status, and goes on.
   enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/kata/v8', import.meta.url)));
+  const [command = 'menu'] = process.argv.slice(2);
+  if (['menu', 'check', 'grade', 'watch', 'verify'].includes(command)) {
+    const { startThreadEarly } = await import('../judge/early-thread.ts');
+    startThreadEarly();
+  }
   try {
     const { register } = await import('tsx/esm/api');
     // The grader's own files need nothing from a tsconfig, and the student's must not count.

@@ -7,7 +7,7 @@ export async function grade(courseRoot: string, request: GradeRequest): Promise<
   request.signal?.throwIfAborted();
   const grader = await openGrader(courseRoot, {
     sandbox: request.sandbox,
-    once: true,
+    only: request,
     // More threads than spec files would only start for nothing.
     ...(request.slugs === 'all' ? {} : { lanes: Math.max(1, Math.min(4, request.slugs.length)) }),
   });

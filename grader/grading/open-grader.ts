@@ -17,28 +17,38 @@ import { examinedReport, unexaminedReport } from './exercise-report.ts';
 import type { ExamineOptions, GradeRequest, Grader, SandboxChoice } from './types.ts';
 import { kataVersion } from './version.ts';
 
-/** What every judge's thread will need, imported while the main thread is busy starting Vitest. */
-const warmModules = [new URL('../judge/kit/index.ts', import.meta.url).href, 'msw', 'jose'];
-
 /** Starts a grader for the course at `courseRoot`: the judge's threads, Vitest, the first subjects. */
 export async function openGrader(
   courseRoot: string,
-  options: { sandbox: SandboxChoice; lanes?: number; once?: boolean },
+  options: {
+    sandbox: SandboxChoice;
+    lanes?: number;
+    /** The only run there will be. Its submission is read while the judge starts. */
+    only?: GradeRequest;
+  },
 ): Promise<Grader> {
-  const { once = false } = options;
+  const { only } = options;
   const lanes = options.lanes ?? Math.max(1, Math.min(4, availableParallelism()));
-  const bank = new ThreadBank(lanes, warmModules);
+  const bank = new ThreadBank(lanes);
   try {
     const walls = Promise.all([chooseSandbox(options.sandbox), runtimeFiles()]);
     void walls
       .then(([sandbox, files]) => bank.prepareSubjects(sandbox, files))
       .catch(() => undefined);
+    const reading = readCourse(courseRoot);
+    // The runtime files first: building them and bundling use one bundler.
+    const ahead =
+      only === undefined
+        ? null
+        : Promise.all([reading, walls]).then(([course]) => readSubmission(course, only));
+    // Its error is told when its turn comes.
+    ahead?.catch(() => undefined);
     const [course, judge, [sandbox, files]] = await Promise.all([
-      readCourse(courseRoot),
+      reading,
       openJudge(courseRoot, bank, lanes),
       walls,
     ]);
-    return new WarmGrader({ course, judge, bank, sandbox, files, lanes, once });
+    return new WarmGrader({ course, judge, bank, sandbox, files, lanes, ahead });
   } catch (error) {
     await bank.close();
     throw error;
@@ -55,6 +65,21 @@ interface ReadSubmission {
   readonly advice: readonly Promise<Notice[]>[];
 }
 
+/** Reads and bundles what was asked for, and starts TypeScript on it. */
+async function readSubmission(course: Course, request: GradeRequest): Promise<ReadSubmission> {
+  const { slugs } = request;
+  const exercises = course.exercises.filter(({ slug }) => slugs === 'all' || slugs.includes(slug));
+  const submission = await openSubmission(request.submission);
+  const papers = await Promise.all(exercises.map((exercise) => examPaper(submission, exercise)));
+  return { exercises, papers, advice: papers.map((paper) => adviceOn(paper, request)) };
+}
+
+function adviceOn(paper: ExamPaper, request: GradeRequest): Promise<Notice[]> {
+  if (!request.typeCheck || paper.source === null) return Promise.resolve([]);
+  if (!paper.ok && paper.outcome !== 'failed') return Promise.resolve([]);
+  return typeCheck(paper.source);
+}
+
 interface GraderParts {
   readonly course: Course;
   readonly judge: Judge;
@@ -62,8 +87,8 @@ interface GraderParts {
   readonly sandbox: Sandbox;
   readonly files: RuntimeFiles;
   readonly lanes: number;
-  /** Whether there will be one run only, so that nothing need be made ready for another. */
-  readonly once: boolean;
+  /** The only submission there will be; `null` when there may be many. */
+  readonly ahead: Promise<ReadSubmission> | null;
 }
 
 class WarmGrader implements Grader {
@@ -73,7 +98,7 @@ class WarmGrader implements Grader {
   readonly #sandbox: Sandbox;
   readonly #files: RuntimeFiles;
   readonly #lanes: number;
-  readonly #once: boolean;
+  readonly #ahead: Promise<ReadSubmission> | null;
   #nextSeed = freshSeed();
 
   constructor(parts: GraderParts) {
@@ -83,14 +108,17 @@ class WarmGrader implements Grader {
     this.#sandbox = parts.sandbox;
     this.#files = parts.files;
     this.#lanes = parts.lanes;
-    this.#once = parts.once;
+    this.#ahead = parts.ahead;
   }
 
   async grade(request: GradeRequest): Promise<Report> {
     const seed = request.seed ?? this.#nextSeed;
-    const report = await this.#gradeRead({ ...request, seed }, this.#read(request));
+    const report = await this.#gradeRead(
+      { ...request, seed },
+      this.#ahead ?? readSubmission(this.#course, request),
+    );
     this.#nextSeed = freshSeed();
-    if (!this.#once) this.#bank.workAhead(this.#nextSeed);
+    if (this.#ahead === null) this.#bank.workAhead(this.#nextSeed);
     return report;
   }
 
@@ -107,26 +135,19 @@ class WarmGrader implements Grader {
       for (let next = index; next <= index + readAhead; next += 1) {
         const ahead = requests[next];
         if (ahead === undefined || reading[next] !== undefined) continue;
-        reading[next] = this.#read(ahead);
+        reading[next] = readSubmission(this.#course, ahead);
         // Its error is told when its turn comes.
         reading[next]?.catch(() => undefined);
       }
       const report = await this.#gradeRead(
         { seed, ...request },
-        reading[index] ?? this.#read(request),
+        reading[index] ?? readSubmission(this.#course, request),
       );
       delete reading[index];
       reports.push(report);
       onReport?.(report, index);
     }
     return reports;
-  }
-
-  async #read(request: GradeRequest): Promise<ReadSubmission> {
-    const exercises = this.#chosen(request.slugs);
-    const submission = await openSubmission(request.submission);
-    const papers = await Promise.all(exercises.map((exercise) => examPaper(submission, exercise)));
-    return { exercises, papers, advice: papers.map((paper) => this.#advice(paper, request)) };
   }
 
   async #gradeRead(
@@ -188,7 +209,7 @@ class WarmGrader implements Grader {
     signal?.removeEventListener('abort', cancel);
     signal?.throwIfAborted();
     // For the next run: a subject's start is most of what it costs.
-    if (!this.#once) this.#bank.prepareSubjects(this.#sandbox, this.#files);
+    if (this.#ahead === null) this.#bank.prepareSubjects(this.#sandbox, this.#files);
 
     const reports: ExerciseReport[] = [];
     for (const [index, paper] of papers.entries()) {
@@ -217,17 +238,6 @@ class WarmGrader implements Grader {
       throw new Error(`the judge failed: ${others.map(({ message }) => message).join('; ')}`);
     }
     return run;
-  }
-
-  #advice(paper: ExamPaper, request: GradeRequest): Promise<Notice[]> {
-    if (!request.typeCheck || paper.source === null) return Promise.resolve([]);
-    if (!paper.ok && paper.outcome !== 'failed') return Promise.resolve([]);
-    return typeCheck(paper.source);
-  }
-
-  #chosen(slugs: GradeRequest['slugs']): readonly CourseExercise[] {
-    if (slugs === 'all') return this.#course.exercises;
-    return this.#course.exercises.filter((exercise) => slugs.includes(exercise.slug));
   }
 }
 

@@ -53,8 +53,8 @@ export async function openJudge(
       hookTimeout: 20_000,
       teardownTimeout: 5_000,
       includeTaskLocation: false,
-      // Two graders at once in one checkout would share it, and one could miss what the other clears.
-      fsModuleCache: false,
+      // A folder of our own: Vitest clears the shared one under another process when the lockfile changes.
+      fsModuleCachePath: path.join(courseRoot, 'node_modules/.cache/kata/modules'),
       allowOnly: false,
       passWithNoTests: false,
       // A test whose title is the same must not hide another's result, so nothing is retried.

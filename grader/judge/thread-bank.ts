@@ -1,20 +1,16 @@
-import { getCompileCacheDir } from 'node:module';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { RuntimeFiles } from '../subject/runtime-files.ts';
 import type { Sandbox } from '../subject/sandbox.ts';
+import { takeThread } from './early-thread.ts';
 import type { ThreadMessage } from './thread.ts';
-
-const entry = new URL('./thread.ts', import.meta.url);
 
 /** The judge's threads. They start before Vitest does and are kept between runs. */
 export class ThreadBank {
   readonly #idle: Worker[] = [];
   readonly #all = new Set<Worker>();
-  readonly #warm: readonly string[];
 
-  /** Starts `count` threads, which import `warm` (file URLs or package names) while they wait. */
-  constructor(count: number, warm: readonly string[]) {
-    this.#warm = warm;
+  /** Starts `count` threads. */
+  constructor(count: number) {
     for (let i = 0; i < count; i += 1) this.#idle.push(this.#start());
   }
 
@@ -54,14 +50,7 @@ export class ThreadBank {
   }
 
   #start(): Worker {
-    const thread = new Worker(entry, {
-      execArgv: ['--no-warnings'],
-      // The main thread's compile cache is not the threads' own unless they are told of it.
-      env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() ?? '' },
-      workerData: { warm: this.#warm },
-      stdout: true,
-      stderr: true,
-    });
+    const thread = takeThread();
     this.#all.add(thread);
     thread.on('exit', () => {
       this.#all.delete(thread);
