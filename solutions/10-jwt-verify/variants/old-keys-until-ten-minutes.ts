@@ -47,4 +47,3 @@ export const createVerifier = ({ jwksUri, algorithms, issuer }: VerifierOptions)
   return Object.assign(verify, { issuer });
 };
 
-export default createVerifier;
