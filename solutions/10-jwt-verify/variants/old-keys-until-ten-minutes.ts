@@ -46,4 +46,3 @@ export const createVerifier = ({ jwksUri, algorithms, issuer }: VerifierOptions)
     Object.freeze(await verifyToken(token, algorithms, keySet));
   return Object.assign(verify, { issuer });
 };
-
