@@ -57,8 +57,7 @@ export class FrameDecoder {
       throw new FrameError(`a message of ${size} bytes is over the limit of ${this.#maxBytes}`);
     }
     if (this.#buffered < headerBytes + size) return null;
-    const all =
-      this.#chunks.length === 1 ? Buffer.from(this.#chunks[0] ?? []) : Buffer.concat(this.#chunks);
+    const all = this.#peek(headerBytes + size);
     const body = all.subarray(headerBytes, headerBytes + size);
     const rest = all.subarray(headerBytes + size);
     this.#chunks = rest.length === 0 ? [] : [rest];
