@@ -7,12 +7,8 @@ import type { ThreadBank } from './thread-bank.ts';
 
 /** Vitest, set up to run the course's specs on the judge's threads. Can run again and again. */
 export interface Judge {
-  /** Runs the spec files for one exam. `onModule` hears of each as it ends. Never rejects for a failing test. */
-  run(
-    exam: Exam,
-    specFiles: readonly string[],
-    onModule?: (module: TestModule) => void,
-  ): Promise<JudgeRun>;
+  /** Runs the spec files for one exam. Never rejects for a failing test. */
+  run(exam: Exam, specFiles: readonly string[]): Promise<JudgeRun>;
   /** Stops the run that is under way. */
   cancel(): Promise<void>;
   close(): Promise<void>;
@@ -37,7 +33,6 @@ export async function openJudge(
   lanes: number,
 ): Promise<Judge> {
   const { createVitest } = await import('vitest/node');
-  let onModule: ((module: TestModule) => void) | undefined;
   const vitest: Vitest = await createVitest(
     'test',
     {
@@ -61,7 +56,8 @@ export async function openJudge(
       retry: 0,
       // In another order on each run, so that what was asked last says nothing of what is asked next.
       sequence: { shuffle: { tests: true, files: false } },
-      reporters: [{ onTestModuleEnd: (module: TestModule) => onModule?.(module) }],
+      // None of Vitest's: the report is made from the modules that a run gives.
+      reporters: [{}],
       server: { deps: { external: [/\/grader\//, /\/fixtures\//] } },
     },
     {
@@ -74,8 +70,7 @@ export async function openJudge(
   const project = vitest.getRootProject();
 
   return {
-    async run(exam, specFiles, hear) {
-      onModule = hear;
+    async run(exam, specFiles) {
       vitest.provide('kataExam', exam);
       project.config.sequence.seed = orderOf(exam.seed);
       const specs: TestSpecification[] = specFiles.map((file) => project.createSpecification(file));

@@ -23,12 +23,6 @@ export class ThreadBank {
     if (this.#all.has(thread)) this.#idle.push(thread);
   }
 
-  /** Ends a thread that cannot be trusted to go on, and whatever it started. */
-  async discard(thread: Worker): Promise<void> {
-    this.#all.delete(thread);
-    await thread.terminate();
-  }
-
   /** Has every thread start a subject for later. */
   prepareSubjects(sandbox: Sandbox, files: RuntimeFiles): void {
     for (const thread of this.#all) post(thread, { kata: 'prepare', sandbox, files });
