@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Duplex, Readable } from 'node:stream';
 import { limits } from '../model/limits.ts';
-import { residentBytes } from './memory.ts';
+import { residentBytes } from '../process/memory.ts';
 import { OutputCapture } from './output.ts';
 import type { RuntimeFiles } from './runtime-files.ts';
 import { type Sandbox, subjectCommand } from './sandbox.ts';

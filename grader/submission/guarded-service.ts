@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { limits } from '../model/limits.ts';
+import { residentOf } from '../process/memory.ts';
 
 /**
  * A native program that a library starts and hides: esbuild's service, TypeScript's checker. Both parse
@@ -99,7 +99,8 @@ export class GuardedService {
 
   #isTooLarge(): boolean {
     const pid = this.#child?.pid;
-    return pid !== undefined && residentBytes(pid) > limits.submission.serviceResidentBytes;
+    // Linux alone says it for microseconds. Elsewhere it is 0, and only the time is limited.
+    return pid !== undefined && residentOf(pid) > limits.submission.serviceResidentBytes;
   }
 
   /** Whether the program is gone. Its pipes may close a moment before. */
@@ -109,17 +110,5 @@ export class GuardedService {
     const gone = () => child.exitCode !== null || child.signalCode !== null;
     for (let waits = 0; waits < 10 && !gone(); waits += 1) await setTimeout(20);
     return gone();
-  }
-}
-
-const pageBytes = 4096;
-
-/** Linux alone says it for microseconds. Elsewhere only the time is limited. */
-function residentBytes(pid: number): number {
-  if (process.platform !== 'linux') return 0;
-  try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * pageBytes;
-  } catch {
-    return 0;
   }
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { residentBytes, residentOf } from '../../subject/memory.ts';
+import { residentBytes, residentOf } from '../../process/memory.ts';
 import { kata, rawVitest } from '../commands.ts';
 import type { CourseCopy } from '../course-copy.ts';
 import { type Command, start } from '../measure.ts';
