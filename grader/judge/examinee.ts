@@ -1,5 +1,6 @@
 import { limits } from '../model/limits.ts';
 import type { Bundle } from '../model/submission.ts';
+import type { WireReadable } from '../pipe/protocol.ts';
 import type { Exam, ExamFindings } from './exam.ts';
 import { SubjectError, SubjectGone } from './subject-error.ts';
 import { type AnswerRequest, SubjectSession } from './subject-session.ts';
@@ -81,6 +82,11 @@ export class Examinee {
 
   async pinMathRandom(value: number): Promise<void> {
     await this.#current().pinMathRandom(value);
+  }
+
+  /** What an injected script could read, of what the student's code has put there. */
+  async readable(): Promise<WireReadable[]> {
+    return this.#current().readable();
   }
 
   /**

@@ -8,6 +8,7 @@ import type {
   JudgeMain,
   SubjectMain,
   WireError,
+  WireReadable,
   WireRequest,
   WireResponse,
 } from '../pipe/protocol.ts';
@@ -106,6 +107,21 @@ export class SubjectSession {
 
   async pinMathRandom(value: number): Promise<void> {
     await this.#within(() => this.#main.pinMathRandom(value), 'Math.random', limits.subject.callMs);
+  }
+
+  /** What an injected script could read. Only texts that have the right shape, and not too many. */
+  async readable(): Promise<WireReadable[]> {
+    const found: unknown = await this.#within(
+      () => this.#main.readable(),
+      'code',
+      limits.subject.callMs,
+    );
+    if (!Array.isArray(found)) throw this.#distrust('code');
+    return found.slice(0, 200).map((item: unknown) => {
+      const { place, text } = Object(item) as Record<string, unknown>;
+      if (typeof place !== 'string' || typeof text !== 'string') throw this.#distrust('code');
+      return { place, text };
+    });
   }
 
   /** The errors that the student's code let go since the last time, each as a sentence's end. */

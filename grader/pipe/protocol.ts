@@ -20,6 +20,15 @@ export type WireReply =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: WireError };
 
+/** Whether a browser sends cookies along (Fetch standard, "credentials mode"). */
+export type FetchCredentials = 'omit' | 'same-origin' | 'include';
+
+/** A text that any script of the student's page could read, and where. */
+export interface WireReadable {
+  readonly place: string;
+  readonly text: string;
+}
+
 /** A request of the student's code on its way to the judge's mock servers. */
 export interface WireRequest {
   readonly method: string;
@@ -27,6 +36,8 @@ export interface WireRequest {
   /** Pairs in the order they were set, repeats included. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Uint8Array | null;
+  /** `null` when it was not made by the global `fetch`. */
+  readonly credentials: FetchCredentials | null;
 }
 
 /** The mock servers' answer; or why there is none, in the words of a network error. */
@@ -52,6 +63,8 @@ export interface SubjectMain {
   repeat(name: string, times: number): Promise<WireReply>;
   setClock(nowMs: number): Promise<void>;
   pinMathRandom(value: number): Promise<void>;
+  /** What an injected script could read, of what the student's code has put there. */
+  readable(): Promise<WireReadable[]>;
   /** Lets pending work run, then gives the errors that nothing caught since the last time. */
   settle(): Promise<WireError[]>;
 }

@@ -20,6 +20,16 @@ export interface ExerciseFixtures<Exports> {
   readonly repeat: (name: keyof Exports & string, times: number) => Promise<unknown[]>;
   /** Makes the student's `Math.random()` predictable for the rest of this test. */
   readonly mathRandom: { pin(value: number): Promise<void> };
+  readonly page: Page;
+}
+
+/** The page that the student's code would run in. */
+export interface Page {
+  /**
+   * What a script that an attacker gets into the page (XSS) could read: the texts in `localStorage`, in
+   * `sessionStorage` and in properties that were added to the global object. `place` says where.
+   */
+  readableByScript(): Promise<readonly { readonly place: string; readonly text: string }[]>;
 }
 
 /** One exercise under examination: from a spec file's first test to its last. */
@@ -90,6 +100,7 @@ export function exerciseTest<Exports>(): TestAPI<ExerciseFixtures<Exports>> {
             seed: testSeed,
             repeat: (name, times) => current.repeat(name, times),
             mathRandom: { pin: (value) => current.pinMathRandom(value) },
+            page: { readableByScript: () => current.readable() },
           });
           const gone = current.goneInTest();
           if (gone !== null) {
@@ -115,6 +126,7 @@ export function exerciseTest<Exports>(): TestAPI<ExerciseFixtures<Exports>> {
     seed: ({ setting }, use) => use(setting.seed),
     repeat: ({ setting }, use) => use(setting.repeat),
     mathRandom: ({ setting }, use) => use(setting.mathRandom),
+    page: ({ setting }, use) => use(setting.page),
   }) as unknown as TestAPI<ExerciseFixtures<Exports>>;
 }
 

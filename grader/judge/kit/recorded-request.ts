@@ -1,5 +1,7 @@
 import { limits } from '../../model/limits.ts';
-import type { WireRequest } from '../../pipe/protocol.ts';
+import type { FetchCredentials, WireRequest } from '../../pipe/protocol.ts';
+
+const modes: readonly FetchCredentials[] = ['omit', 'same-origin', 'include'];
 
 /** A request that the student's code made, as it went out. */
 export class RecordedRequest {
@@ -7,26 +9,41 @@ export class RecordedRequest {
   readonly url: string;
   readonly headers: Headers;
   readonly body: Uint8Array<ArrayBuffer>;
+  /** What the global `fetch` was told of cookies; `null` when the request was made by other means. */
+  readonly credentials: FetchCredentials | null;
   readonly #url: URL;
 
-  private constructor(method: string, url: URL, headers: Headers, body: Uint8Array<ArrayBuffer>) {
+  private constructor(
+    method: string,
+    url: URL,
+    headers: Headers,
+    body: Uint8Array<ArrayBuffer>,
+    credentials: FetchCredentials | null,
+  ) {
     this.method = method;
     this.url = url.href;
     this.headers = headers;
     this.body = body;
+    this.credentials = credentials;
     this.#url = url;
   }
 
   /** Checks what came from the subject; `null` when it is no request. */
   static from(wire: WireRequest): RecordedRequest | null {
     try {
-      const { method, url, headers, body } = wire;
+      const { method, url, headers, body, credentials } = wire;
       if (typeof method !== 'string' || typeof url !== 'string' || !Array.isArray(headers))
         return null;
       if (JSON.stringify(headers).length > limits.network.headerBytes) return null;
       const bytes = body instanceof Uint8Array ? body.slice() : new Uint8Array();
       if (bytes.length > limits.network.bodyBytes) return null;
-      return new RecordedRequest(method.toUpperCase(), new URL(url), new Headers(headers), bytes);
+      return new RecordedRequest(
+        method.toUpperCase(),
+        new URL(url),
+        new Headers(headers),
+        bytes,
+        modes.find((mode) => mode === credentials) ?? null,
+      );
     } catch {
       return null;
     }
@@ -64,6 +81,7 @@ export class RecordedRequest {
       method: this.method,
       headers: this.headers,
       body: bodyless ? null : this.body,
+      credentials: this.credentials ?? 'omit',
     });
   }
 }

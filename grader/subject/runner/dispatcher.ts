@@ -1,4 +1,4 @@
-import type { WireRequest, WireResponse } from '../../pipe/protocol.ts';
+import type { FetchCredentials, WireRequest, WireResponse } from '../../pipe/protocol.ts';
 
 /**
  * The subject's network: an undici dispatcher that sends every request over the pipe. Node's own `fetch`
@@ -54,11 +54,18 @@ export interface PipeDispatcher {
   destroy(): Promise<void>;
 }
 
-/** A dispatcher whose requests are answered by `request`. */
-export function pipeDispatcher(request: (r: WireRequest) => Promise<WireResponse>): PipeDispatcher {
+/**
+ * A dispatcher whose requests are answered by `request`.
+ *
+ * @param credentials - What they are sent with, where that is known.
+ */
+export function pipeDispatcher(
+  request: (r: WireRequest) => Promise<WireResponse>,
+  credentials: FetchCredentials | null = null,
+): PipeDispatcher {
   return {
     dispatch(options, handler) {
-      void exchange(options, handler, request);
+      void exchange(options, handler, (wire) => request({ ...wire, credentials }));
       return true;
     },
     close: async () => undefined,
@@ -80,7 +87,7 @@ export function installDispatcher(dispatcher: PipeDispatcher): void {
 async function exchange(
   options: DispatchOptions,
   handler: DispatchHandler,
-  request: (r: WireRequest) => Promise<WireResponse>,
+  request: (r: Omit<WireRequest, 'credentials'>) => Promise<WireResponse>,
 ): Promise<void> {
   const control = controller(handler);
   try {

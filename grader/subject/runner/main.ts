@@ -6,7 +6,14 @@
  */
 import { RpcSession, RpcTarget } from 'capnweb';
 import { limits } from '../../model/limits.ts';
-import type { JudgeMain, SubjectMain, WireError, WireReply } from '../../pipe/protocol.ts';
+import type {
+  JudgeMain,
+  SubjectMain,
+  WireError,
+  WireReadable,
+  WireReply,
+  WireRequest,
+} from '../../pipe/protocol.ts';
 import { PipeTransport } from '../../pipe/transport.ts';
 import { adapt, retain } from './adapt.ts';
 import { installClock, type SubjectClock } from './clock.ts';
@@ -14,9 +21,11 @@ import { confineProcess } from './confine.ts';
 import { installDispatcher, type PipeDispatcher, pipeDispatcher } from './dispatcher.ts';
 import { replyOf } from './errors.ts';
 import { collectEscapedErrors, type EscapedErrors } from './escaped-errors.ts';
+import { installFetch } from './fetch.ts';
 import { linkBundle, moduleSource } from './link.ts';
 import { installMathRandom, type MathRandom } from './math-random.ts';
 import { evaluateUndici } from './npm-undici.ts';
+import { installPage, type Page } from './page.ts';
 
 const pipeDescriptor = 3;
 
@@ -24,13 +33,16 @@ class Subject extends RpcTarget implements SubjectMain {
   readonly #dispatcher: PipeDispatcher;
   readonly #random: MathRandom = installMathRandom();
   readonly #escaped: EscapedErrors = collectEscapedErrors();
+  readonly #page: Page = installPage();
   #clock: SubjectClock | null = null;
   #exports: Record<string, unknown> = {};
 
   constructor(judge: () => JudgeMain) {
     super();
-    this.#dispatcher = pipeDispatcher((request) => judge().request(request));
+    const send = (request: WireRequest) => judge().request(request);
+    this.#dispatcher = pipeDispatcher(send);
     installDispatcher(this.#dispatcher);
+    installFetch((mode) => pipeDispatcher(send, mode));
   }
 
   load(module: { code: string; undici: string | null; nowMs: number }): Promise<WireReply> {
@@ -45,6 +57,7 @@ class Subject extends RpcTarget implements SubjectMain {
 
   async begin(nowMs: number): Promise<void> {
     this.#random.free();
+    this.#page.clear();
     this.#clock?.set(nowMs);
   }
 
@@ -75,6 +88,10 @@ class Subject extends RpcTarget implements SubjectMain {
 
   async pinMathRandom(value: number): Promise<void> {
     this.#random.pin(value);
+  }
+
+  async readable(): Promise<WireReadable[]> {
+    return this.#page.readable();
   }
 
   settle(): Promise<WireError[]> {
