@@ -28,6 +28,14 @@ export function wholeXp(text: string): number {
   return Number(text);
 }
 
+/** `--seeds`: how many, at least one. */
+export function seedCount(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) {
+    throw new InvalidArgumentError('It takes a whole number from 1 to 999, such as 20.');
+  }
+  return Number(text);
+}
+
 /** A seed goes into file names, logs and shells: it must be safe in each. */
 function seed(text: string): string {
   if (!/^[\w.-]{1,64}$/.test(text)) {

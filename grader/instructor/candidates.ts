@@ -9,7 +9,13 @@ import { loadSource } from '../submission/index.ts';
 export type Expectation =
   | { readonly kind: 'stub' }
   | { readonly kind: 'solution' }
-  | { readonly kind: 'wrong'; readonly task: string; readonly mistake: string }
+  | {
+      readonly kind: 'wrong';
+      readonly task: string;
+      readonly mistake: string;
+      /** Whether every task comes out the same whatever the order of the tests. */
+      readonly steady: boolean;
+    }
   | { readonly kind: 'variant'; readonly about: string };
 
 /** One module to hold against an exercise's specs. */
@@ -91,7 +97,8 @@ export async function candidatesOf(
 function wrongHeader(text: string): Expectation | null {
   const found = /^\/\/ task: ([a-z0-9-]+)\r?\n\/\/ mistake: (.+)\r?\n/.exec(text);
   if (found?.[1] === undefined || found[2] === undefined) return null;
-  return { kind: 'wrong', task: found[1], mistake: found[2].trim() };
+  const steady = !/^\/\/ unsteady: .+/.test(text.slice(found[0].length));
+  return { kind: 'wrong', task: found[1], mistake: found[2].trim(), steady };
 }
 
 function variantHeader(text: string): Expectation | null {

@@ -1,3 +1,4 @@
+import type { Drift } from '../instructor/drift.ts';
 import { firstMessage } from '../instructor/expectation.ts';
 import type { Verification, VerifiedCandidate } from '../instructor/verify.ts';
 import { escapeLine } from './escape.ts';
@@ -45,6 +46,30 @@ export function renderVerification(verification: Verification, style: Verificati
       `wrong ones caught ${counted('wrong')} · variants earn all ${counted('variant')}`,
     paint.quiet(`seed ${seed}`),
   ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** A further seed: a line when all came out as before, else what did not. */
+export function renderDrift(
+  verification: Verification,
+  drift: readonly Drift[],
+  count: { readonly number: number; readonly of: number },
+  style: VerificationStyle,
+): string {
+  const paint = palette(style.colour);
+  const faults = verification.rows.filter((row) => row.fault !== null);
+  const sign = drift.length + faults.length === 0 ? paint.good('✓') : paint.bad('✗');
+  const lines = [
+    `${sign} seed ${count.number} of ${count.of}: ${drift.length === 0 ? 'every task as before' : `${drift.length} tasks came out differently`} ${paint.quiet(verification.seed)}`,
+  ];
+  for (const { row, task, before, now } of drift) {
+    const { exercise, name } = row.candidate;
+    lines.push(...indented(`${exercise.slug} ${name}, ${task}: ${before}, now ${now}`, style));
+  }
+  for (const { candidate, fault } of faults) {
+    const about = `${candidate.exercise.slug} ${candidate.name}: ${fault}`;
+    lines.push(...indented(about, style).map(paint.bad));
+  }
   return `${lines.join('\n')}\n`;
 }
 
