@@ -68,6 +68,14 @@ export class Examinee {
     }
   }
 
+  /** Ends the subject and starts another one for the rest of the test, as if the program had been restarted. */
+  async restart(nowMs: number): Promise<void> {
+    // Throws when it has ended by itself: that is not to be covered up.
+    this.#current();
+    this.#retire();
+    await this.begin(nowMs);
+  }
+
   async call(name: string, args: readonly unknown[]): Promise<unknown> {
     return this.#current().call(name, args);
   }

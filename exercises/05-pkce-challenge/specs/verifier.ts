@@ -107,6 +107,21 @@ describe('verifier-secrecy', () => {
     ).toBe(true);
   });
 
+  test('a program that starts anew makes other verifiers', async ({ repeat, restart }) => {
+    await restart();
+    const first = await repeat('createCodeVerifier', CALLS);
+    await restart();
+    const second = await repeat('createCodeVerifier', CALLS);
+    expect(
+      second.filter((value) => first.includes(value)).length,
+      teach({
+        did: 'Your createCodeVerifier made the same verifiers again when your program was started a second time.',
+        cost: 'Whatever they are computed from, an attacker can run the same program, and has every verifier that it will ever make.',
+        see: 'RFC 7636 §7.1',
+      }),
+    ).toBe(0);
+  });
+
   test('a verifier owes nothing to Math.random or the time', async ({ subject, mathRandom }) => {
     await mathRandom.pin(0.123456789);
     const made = onlyStrings(await verifiers(subject.createCodeVerifier));

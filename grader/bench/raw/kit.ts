@@ -22,16 +22,26 @@ class RawRequest {
   readonly url: string;
   readonly headers: Headers;
   readonly body: Uint8Array;
+  readonly #credentials: string;
 
   constructor(request: Request, body: Uint8Array) {
     this.method = request.method;
     this.url = request.url;
     this.headers = request.headers;
     this.body = body;
+    this.#credentials = request.credentials;
   }
 
   get origin(): string {
     return new URL(this.url).origin;
+  }
+
+  get credentials(): string {
+    return this.#credentials;
+  }
+
+  get host(): string {
+    return new URL(this.url).host;
   }
 
   get path(): string {
@@ -54,11 +64,14 @@ class RawRequest {
 /** Vitest's `test` with the kit's fixtures, all in one process. */
 export function exerciseTest() {
   let subject: Record<string, unknown> = {};
+  let file = '';
+  let imports = 0;
 
   beforeAll(async ({}, suite) => {
     const slug = path.basename(path.dirname(path.dirname(suite.file.filepath)));
     const root = path.resolve(process.env['KATA_SUBMISSION'] ?? 'solutions');
-    subject = await import(path.join(root, slug, 'src/index.ts'));
+    file = path.join(root, slug, 'src/index.ts');
+    subject = await import(file);
     // A spec in several files calls this several times.
     users += 1;
     if (users > 1) return;
@@ -107,6 +120,7 @@ export function exerciseTest() {
     seed: ({ setting }: { setting: { seed: string } }, use: (value: string) => Promise<void>) =>
       use(setting.seed),
     subject: ({}, use: (value: unknown) => Promise<void>) => use(asyncSubject(subject)),
+    page: ({}, use: (value: unknown) => Promise<void>) => use({ readableByScript: async () => [] }),
     repeat: ({}, use: (value: unknown) => Promise<void>) =>
       use(async (name: string, times: number) => {
         const results: unknown[] = [];
@@ -115,6 +129,11 @@ export function exerciseTest() {
       }),
     clock: ({}, use: (value: unknown) => Promise<void>) => use(clock),
     network: ({}, use: (value: unknown) => Promise<void>) => use(network),
+    restart: ({}, use: (value: unknown) => Promise<void>) =>
+      use(async () => {
+        imports += 1;
+        subject = await import(`${file}?${imports}`);
+      }),
     mathRandom: ({}, use: (value: unknown) => Promise<void>) =>
       use({ pin: async (value: number) => void vi.spyOn(Math, 'random').mockReturnValue(value) }),
   } as never);

@@ -21,6 +21,11 @@ export interface ExerciseFixtures<Exports> {
   /** Makes the student's `Math.random()` predictable for the rest of this test. */
   readonly mathRandom: { pin(value: number): Promise<void> };
   readonly page: Page;
+  /**
+   * Starts the student's program anew, in a process of its own, at the same instant. What was pinned is
+   * free again, and functions that were given before are gone.
+   */
+  readonly restart: () => Promise<void>;
 }
 
 /** The page that the student's code would run in. */
@@ -101,6 +106,7 @@ export function exerciseTest<Exports>(): TestAPI<ExerciseFixtures<Exports>> {
             repeat: (name, times) => current.repeat(name, times),
             mathRandom: { pin: (value) => current.pinMathRandom(value) },
             page: { readableByScript: () => current.readable() },
+            restart: () => current.restart(clock.now()),
           });
           const gone = current.goneInTest();
           if (gone !== null) {
@@ -127,6 +133,7 @@ export function exerciseTest<Exports>(): TestAPI<ExerciseFixtures<Exports>> {
     repeat: ({ setting }, use) => use(setting.repeat),
     mathRandom: ({ setting }, use) => use(setting.mathRandom),
     page: ({ setting }, use) => use(setting.page),
+    restart: ({ setting }, use) => use(setting.restart),
   }) as unknown as TestAPI<ExerciseFixtures<Exports>>;
 }
 
