@@ -2,21 +2,20 @@
  * Grades folders one after the other with one grader that stays warm, so that what one leaves behind
  * meets the next, and prints their reports as a JSON array.
  *
- * `node grade-many.ts <course> os|process <folder>…`
+ * `node grade-many.ts <course> os|process <slug>,<slug> <folder>…`
  *
  * @module
  */
 import { openGrader } from '../../grading/open-grader.ts';
 import type { SandboxChoice } from '../../grading/types.ts';
 
-const [courseRoot = '', sandbox, ...folders] = process.argv.slice(2);
-const slugs = ['01-api-key-header', '05-pkce-challenge'];
+const [courseRoot = '', sandbox, slugs = '', ...folders] = process.argv.slice(2);
 
 const grader = await openGrader(courseRoot, { sandbox: sandbox as SandboxChoice });
 const reports = await grader.gradeMany(
   folders.map((submission) => ({
     submission,
-    slugs,
+    slugs: slugs.split(','),
     sandbox: sandbox as SandboxChoice,
     detail: 'full',
     typeCheck: false,

@@ -1,26 +1,28 @@
-import { rm } from 'node:fs/promises';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { report as reportSchema } from '../../model/report.ts';
 import { runKata } from '../cli/run-kata.ts';
-import { exerciseOf, hostileSubmission, pkce } from './attack.ts';
-import { atImport } from './hostile-sources.ts';
+import { pkce } from './attack.ts';
+import { hostileFolder } from './hostile-folder.ts';
+import { onEmptyVerifier } from './sources.ts';
 
 /** Notes the length of every verifier that it is asked about: the order of the tests, as it sees it. */
-const observer = atImport('', '');
-const watching = {
-  ...observer,
-  source: observer.source.replace(
-    "if (verifier === '')",
-    "process.stdout.write(verifier.length + ' ');\n  if (verifier === '')",
-  ),
-};
+const watching = onEmptyVerifier(
+  { name: 'watches the order', wants: 'to know what is asked when', classes: [27] },
+  "throw new RangeError('empty');",
+);
+const source = () =>
+  watching
+    .source({} as never)
+    .replace(
+      "if (verifier === '')",
+      "process.stdout.write(verifier.length + ' ');\n  if (verifier === '')",
+    );
 
 async function orderSeen(seed: string): Promise<string> {
-  const folder = await hostileSubmission(watching);
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = await hostileFolder({ ...watching, source });
   const run = await runKata(['grade', folder, '--seed', seed, '--format', 'json']);
   const report = reportSchema.parse(JSON.parse(run.stdout));
-  return exerciseOf(report, pkce).output.text;
+  return report.exercises.find(({ slug }) => slug === pkce)?.output.text ?? '';
 }
 
 // It wants to learn at home what is asked when, and to answer by the count of calls.

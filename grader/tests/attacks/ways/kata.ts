@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import { type Report, report as reportSchema } from '../../../model/report.ts';
+import { renderJson } from '../../../reporters/json.ts';
+import { renderTerminal } from '../../../reporters/terminal.ts';
+import type { SandboxKind } from '../../../subject/sandbox.ts';
+import { type Attack, companionOf } from '../attack.ts';
+import { lootOf, type Outcome } from '../loot.ts';
+import { freshSecret, layOut } from '../prey.ts';
+import { courseRoot, writeSubmission } from '../submission-folder.ts';
+import { type EndedRun, runToEnd } from './ended-run.ts';
+
+const gradeMany = fileURLToPath(new URL('../grade-many.ts', import.meta.url));
+
+/** How one attack fared against kata. */
+export interface KataAftermath {
+  readonly loot: readonly string[];
+  /** `null` when the grader did not come to its end. */
+  readonly report: Report | null;
+}
+
+/** What the grader itself did while it graded all of them. */
+export interface KataRun {
+  readonly of: ReadonlyMap<Attack, KataAftermath>;
+  readonly stderr: string;
+  readonly survivors: number;
+}
+
+/** Grades all attacks with one grader that stays warm, so that what one leaves behind meets the next. */
+export async function againstKata(wall: SandboxKind, attacks: readonly Attack[]): Promise<KataRun> {
+  const root = await mkdtemp(path.join(tmpdir(), 'kata-attacks-'));
+  const secret = freshSecret();
+  const preys = await Promise.all(attacks.map(() => layOut(courseRoot, secret)));
+  try {
+    const folders = attacks.map((_, index) => path.join(root, String(index)));
+    for (const [index, attack] of attacks.entries()) {
+      await writeSubmission(attack, at(preys, index), at(folders, index));
+    }
+    const slugs = [...new Set(attacks.flatMap((attack) => [attack.slug, companionOf(attack)]))];
+    const run = await runToEnd([gradeMany, courseRoot, wall, slugs.join(','), ...folders], {
+      env: { KATA_TEST_SECRET: secret },
+      timeout: 60_000 + 20_000 * attacks.length,
+    });
+    const reports = reportsOf(run);
+    const of = new Map<Attack, KataAftermath>();
+    for (const [index, attack] of attacks.entries()) {
+      const report = reports[index] ?? null;
+      const outcome = outcomeOf(attack, report, run);
+      of.set(attack, { report, loot: await lootOf(attack, outcome, at(preys, index)) });
+    }
+    return { of, stderr: run.stderr, survivors: run.survivors };
+  } finally {
+    await Promise.all(preys.map((prey) => prey.remove()));
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+function reportsOf(run: EndedRun): Report[] {
+  try {
+    return run.code === 0 ? z.array(reportSchema).parse(JSON.parse(run.stdout)) : [];
+  } catch {
+    return [];
+  }
+}
+
+function outcomeOf(attack: Attack, report: Report | null, run: EndedRun): Outcome {
+  const xpOf = (slug: string) =>
+    report?.exercises.find((exercise) => exercise.slug === slug)?.xp.earned ?? 0;
+  const shown =
+    report === null
+      ? ''
+      : renderTerminal(report, { colour: false, columns: 80 }) + renderJson(report);
+  const printed = report?.exercises.map(({ output }) => output.text).join('\n') ?? '';
+  return {
+    hostileXp: xpOf(attack.slug),
+    otherXp: xpOf(companionOf(attack)),
+    shown,
+    said: `${printed}\n${shown}\n${run.stderr}`,
+    ended: report !== null && report.error === null,
+    survivors: run.survivors,
+  };
+}
+
+function at<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index];
+  if (item === undefined) throw new RangeError(`there is no ${index}`);
+  return item;
+}
