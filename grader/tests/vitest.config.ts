@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('../..', import.meta.url)),
-    include: ['grader/tests/**/*.test.ts', 'fixtures/tests/**/*.test.ts'],
+    include: ['{grader,fixtures,solutions}/tests/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

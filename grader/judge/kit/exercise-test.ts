@@ -44,6 +44,8 @@ interface Sitting {
   /** `null` when the submission was refused. */
   readonly examinee: Examinee | null;
   readonly refused: Error | null;
+  /** What the tests so far have served. */
+  readonly origins: Set<string>;
   /** The running test's. */
   network: TestNetwork;
 }
@@ -55,7 +57,11 @@ async function openSitting(file: { readonly filepath: string }): Promise<Sitting
   const slug = slugOf(file.filepath);
   const exam = await currentExam(slug);
   const entry = exam.bundles[slug];
-  const opened = { file, seed: `${exam.seed}/${slug}`, network: new TestNetwork() };
+  const origins = new Set<string>();
+  const opened = {
+    ...{ file, seed: `${exam.seed}/${slug}` },
+    ...{ origins, network: new TestNetwork(origins) },
+  };
   if (entry?.ok !== true)
     return { ...opened, examinee: null, refused: refusal(slug, entry?.notices ?? []) };
   const examinee = new Examinee(exam, entry.bundle, (request) =>
@@ -92,7 +98,7 @@ export function exerciseTest<Exports>(): TestAPI<ExerciseFixtures<Exports>> {
         if (sitting.examinee === null) throw sitting.refused;
         const current = sitting.examinee;
         const testSeed = `${sitting.seed}/${task.fullTestName ?? task.name}`;
-        const network = new TestNetwork();
+        const network = new TestNetwork(sitting.origins);
         sitting.network = network;
         const startMs = instantOf(testSeed);
         const clock = startClock(current, startMs);

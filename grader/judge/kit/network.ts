@@ -32,9 +32,18 @@ export class TestNetwork implements Network {
   readonly #handlers: RequestHandler[] = [];
   readonly #hostile: MockServer[] = [];
   readonly #failures: Error[] = [];
+  readonly #earlier: ReadonlySet<string>;
+  readonly #served: Set<string>;
+
+  /** @param earlier - Origins that tests before this one served. Those of this one are added. */
+  constructor(earlier: Set<string> = new Set()) {
+    this.#earlier = new Set(earlier);
+    this.#served = earlier;
+  }
 
   serve(...servers: MockServer[]): void {
     for (const server of servers) {
+      this.#served.add(server.origin);
       this.#handlers.unshift(...server.handlers);
       if (server.hostile !== undefined) this.#hostile.push(server);
     }
@@ -80,6 +89,11 @@ export class TestNetwork implements Network {
     if (failure !== undefined) throw failure;
     const [first] = this.unexpected;
     if (first !== undefined) {
+      if (this.#earlier.has(first.origin)) {
+        throw new Error(
+          `Your code requested ${first.method} ${first.origin}${first.path} when the test that it was for was over: a timer or a loop of yours goes on by itself.`,
+        );
+      }
       throw new Error(
         `Your code requested ${first.method} ${first.origin}${first.path}, which is no server of this exercise.`,
       );
