@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { CommandContext } from '../commands/context.ts';
 import type { GradeOptions } from '../commands/grade.ts';
 import type { Finish } from './finish.ts';
-import { detailOption, sandboxOption, seedOption, typesOption, wholeXp } from './options.ts';
+import { detailOption, seedOption, typesOption, wholeXp } from './options.ts';
 
 const EXAMPLES = `
 Examples:
@@ -28,7 +28,12 @@ export function addCiCommands(program: Command, context: CommandContext, finish:
     )
     .option('-o, --output <file>', 'write the report there; the terminal still shows it')
     .option('--min-xp <xp>', 'XP to earn for exit code 0 (default: all)', wholeXp)
-    .addOption(sandboxOption())
+    .addOption(
+      new Option(
+        '--sandbox <wall>',
+        'os: insist on bubblewrap; process: do without; auto: the best there is (default: auto, and os in CI for a submission from outside this checkout)',
+      ).choices(['auto', 'os', 'process']),
+    )
     .addOption(detailOption())
     .addOption(seedOption())
     .addOption(typesOption())

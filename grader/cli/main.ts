@@ -28,6 +28,8 @@ export async function main(args: readonly string[]): Promise<void> {
     workingDirectory: process.cwd(),
     terminal,
     engine: lazyEngine(courseRoot),
+    // Every CI service sets it.
+    ci: !['', '0', 'false'].includes(process.env['CI'] ?? ''),
     signal: interrupts.signal,
   };
   const code = await run(args, context);

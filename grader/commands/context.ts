@@ -54,6 +54,8 @@ export interface CommandContext {
   readonly workingDirectory: string;
   readonly terminal: Terminal;
   readonly engine: Engine;
+  /** Whether a CI service runs this. */
+  readonly ci: boolean;
   /** Aborted by Ctrl-C and by signals that end the process. */
   readonly signal: AbortSignal;
 }

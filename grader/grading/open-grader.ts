@@ -252,7 +252,7 @@ async function chooseSandbox(choice: SandboxChoice): Promise<Sandbox> {
     throw new KataError(
       'no-os-sandbox',
       `The strong wall does not stand on this machine: ${sandbox.reason}.`,
-      'Mend that, or grade with --sandbox process and know that only Node stands between the code and you.',
+      'Mend that, or grade with --sandbox auto and know that only Node stands between the code and you.',
     );
   }
   return sandbox;

@@ -107,8 +107,11 @@ export const report = z.strictObject({
     durationMs: z.number().min(0),
     kata: z.string(),
     node: z.string(),
-    /** The outermost wall that stood: `os` is bubblewrap, `process` is Node's permissions alone. */
-    sandbox: z.enum(['os', 'process']),
+    /**
+     * The outermost wall that stood: `os` is bubblewrap, `process` is Node's permissions alone. `null` when
+     * the run ended before any was up.
+     */
+    sandbox: z.enum(['os', 'process']).nullable(),
   }),
   xp,
   exercises: z.array(exerciseReport),

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { limits } from '../model/limits.ts';
@@ -53,9 +53,32 @@ export async function detectSandbox(): Promise<Sandbox> {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
     const first = said.split('\n')[0] ?? '';
     return processSandbox(
-      `bubblewrap does not work here (${first || 'it failed to start'}); allow unprivileged user namespaces`,
+      `bubblewrap does not work here (${first || 'it failed to start'}); ${namespaceFix()}`,
     );
   }
+}
+
+/** What to do so that a process without rights may make a user namespace, as far as the kernel tells. */
+function namespaceFix(): string {
+  const setting = (name: string) => {
+    try {
+      return readFileSync(`/proc/sys/${name}`, 'utf8').trim();
+    } catch {
+      return null;
+    }
+  };
+  // Ubuntu since 23.10.
+  if (setting('kernel/apparmor_restrict_unprivileged_userns') === '1') {
+    return 'AppArmor restricts user namespaces: give /usr/bin/bwrap a profile with "userns,", or sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0';
+  }
+  // Debian's own switch.
+  if (setting('kernel/unprivileged_userns_clone') === '0') {
+    return 'the kernel allows user namespaces to root alone: sudo sysctl kernel.unprivileged_userns_clone=1';
+  }
+  if (setting('user/max_user_namespaces') === '0') {
+    return 'the kernel allows no user namespaces: sudo sysctl user.max_user_namespaces=15000';
+  }
+  return 'allow unprivileged user namespaces; in a container, start it with --security-opt seccomp=unconfined --security-opt apparmor=unconfined, or grade in a virtual machine';
 }
 
 /** The command that starts a subject. Its pipe is descriptor 3, its environment empty. */

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Duplex, Readable } from 'node:stream';
 import { limits } from '../model/limits.ts';
 import { residentBytes } from '../process/memory.ts';
+import { endsWithThis } from '../process/watchdog.ts';
 import { OutputCapture } from './output.ts';
 import type { RuntimeFiles } from './runtime-files.ts';
 import { type Sandbox, subjectCommand } from './sandbox.ts';
@@ -39,6 +40,8 @@ export class SubjectProcess {
       // Its own process group, so that killing the group reaches whatever it started.
       detached: true,
     });
+    // Bubblewrap sees to it by itself.
+    if (sandbox.kind === 'process') endsWithThis(this.#child);
     this.pipe = this.#child.stdio[3] as Duplex;
     this.pipe.on('error', () => undefined);
     this.#capture(this.#child.stdout as Readable, false);

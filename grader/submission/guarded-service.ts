@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { limits } from '../model/limits.ts';
 import { residentOf } from '../process/memory.ts';
+import { endsWithThis } from '../process/watchdog.ts';
 
 /**
  * A native program that a library starts and hides: esbuild's service, TypeScript's checker. Both parse
@@ -29,7 +30,9 @@ export class GuardedService {
     subscribe('child_process', (message) => {
       const { process } = message as { process: ChildProcess };
       queueMicrotask(() => {
-        if (basename(process.spawnfile, '.exe') === program) this.#child = process;
+        if (basename(process.spawnfile, '.exe') !== program) return;
+        this.#child = process;
+        endsWithThis(process);
       });
     });
   }

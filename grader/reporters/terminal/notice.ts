@@ -21,12 +21,14 @@ function excerptLines(at: SourceExcerpt, slug: string, style: Style): string[] {
   const place = escapeLine(`${folder}${slug}/${at.file}:${at.line}:${at.column}`);
   const gutter = `      ${String(at.line).padStart(4)} │ `;
   const room = Math.max(16, columns - width(gutter));
-  const before = escapeLine(at.text.slice(0, at.column - 1));
-  const whole = before + escapeLine(at.text.slice(at.column - 1));
+  // By whole characters: half of one would be no text at all.
+  const before = [...escapeLine(at.text.slice(0, at.column - 1))];
+  // Escaped as a whole, since a runner's mark may begin before the fault and end after it.
+  const whole = [...escapeLine(at.text)];
 
   // A long line is shown around its fault.
   const start = before.length > room - 8 ? before.length - Math.floor(room / 2) : 0;
-  const caret = width(before.slice(start));
+  const caret = width(before.slice(start).join(''));
   return [
     ...wrapped(paint.link(place), columns, '      ', '      '),
     `${paint.quiet(gutter)}${cutTo(whole.slice(start), room)}`,
@@ -34,8 +36,8 @@ function excerptLines(at: SourceExcerpt, slug: string, style: Style): string[] {
   ];
 }
 
-function cutTo(text: string, room: number): string {
-  let kept = text.slice(0, room);
-  while (width(kept) > room) kept = kept.slice(0, -1);
-  return kept;
+function cutTo(characters: readonly string[], room: number): string {
+  let kept = characters.slice(0, room);
+  while (width(kept.join('')) > room) kept = kept.slice(0, -1);
+  return kept.join('');
 }

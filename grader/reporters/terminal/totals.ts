@@ -6,12 +6,19 @@ import type { Style } from './style.ts';
 
 const BAR = 20;
 
+/** Which wall stood, as a line shows it. */
+const walls = {
+  os: ['sandbox: os'],
+  process: ['sandbox: process (install bubblewrap for the strong wall)'],
+  none: [],
+} as const;
+
 /** `XP 22 / 200 ████░░░░`, and what it takes to repeat the run. */
 export function totalLines(report: Report, { paint, columns }: Style): string[] {
   const { seed, sandbox, durationMs } = report.run;
-  const wall =
-    sandbox === 'os' ? 'sandbox: os' : 'sandbox: process (install bubblewrap for the strong wall)';
-  const run = `${seconds(durationMs)} · ${wall} · seed ${escapeLine(seed)}`;
+  const run = [seconds(durationMs), ...walls[sandbox ?? 'none'], `seed ${escapeLine(seed)}`].join(
+    ' · ',
+  );
   return [xpLine(report.xp, paint), ...wrapped(paint.quiet(run), columns, '', '')];
 }
 

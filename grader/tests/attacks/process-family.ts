@@ -21,22 +21,27 @@ export class ProcessFamily {
     return this.#members.size;
   }
 
+  commandOf(pid: number): string {
+    return commandLine(pid).replaceAll('\0', ' ');
+  }
+
   /** Those of the noted ones that still run, whose command line holds `part`. */
   alive(part = ''): number[] {
     return [...this.#members.keys()].filter((pid) => {
       const start = this.#members.get(pid);
-      return start !== '' && startOf(pid) === start && commandOf(pid).includes(part);
+      return start !== '' && startOf(pid) === start && commandLine(pid).includes(part);
     });
   }
+}
+
+/** Its command line, arguments separated by NUL. */
+function commandLine(pid: number): string {
+  return read(() => readFileSync(`/proc/${pid}/cmdline`, 'utf8'), '');
 }
 
 /** Processor time that a process itself has used, in ticks. */
 export function ticksOf(pid: number): number {
   return Number(statOf(pid)[11] ?? 0);
-}
-
-function commandOf(pid: number): string {
-  return read(() => readFileSync(`/proc/${pid}/cmdline`, 'utf8'), '');
 }
 
 /** Any thread may have started a child. */

@@ -157,6 +157,7 @@ export function testContext(
     workingDirectory: courseRoot,
     terminal,
     engine,
+    ci: false,
     signal: controller.signal,
     interrupt: () => controller.abort(),
   };

@@ -294,3 +294,23 @@ test.each([40, 60, 80, 100])('no line is wider than %i columns', (columns) => {
     expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(columns);
   }
 });
+
+/** Where a fuzz test found a way. */
+test('a line of source is cut by whole characters, and a runner’s mark around the fault is broken', () => {
+  const report = fixtureReport('compile-error');
+  const told = (text: string, column: number) => {
+    const [exercise] = report.exercises;
+    const [notice] = exercise?.notices ?? [];
+    if (exercise === undefined || notice?.at == null) throw new Error('the fixture has no place');
+    const at = { ...notice.at, text, column };
+    return renderExercise(
+      { ...exercise, notices: [{ ...notice, at }] },
+      { colour: false, columns: 40 },
+    );
+  };
+  expect(told('##[error]x', 2)).not.toContain('##[');
+  expect(told('##[error]x', 3)).not.toContain('##[');
+  for (let column = 1; column < 60; column += 1) {
+    expect(told('😀'.repeat(40), column)).not.toMatch(/\p{Cs}/u);
+  }
+});
