@@ -154,7 +154,8 @@ function controller(handler: DispatchHandler): DispatchController & { resumed():
 }
 
 function urlOf(options: DispatchOptions): string {
-  const url = new URL(options.path, String(options.origin));
+  // Not resolved: a path such as //host/x stays on its origin, as in undici.
+  const url = new URL(new URL(String(options.origin)).origin + options.path);
   for (const [name, value] of Object.entries(options.query ?? {})) {
     for (const item of Array.isArray(value) ? value : [value])
       url.searchParams.append(name, String(item));

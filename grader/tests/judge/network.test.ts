@@ -95,3 +95,20 @@ test('a redirect is followed by the student’s fetch, and refused where it says
   expect(await session.call('go', ['error'])).toBe('TypeError');
   expect(await session.call('go', ['manual'])).toEqual([302, 'https://a.example.com/']);
 });
+
+test('a path that begins with two slashes stays on its host', async () => {
+  const { answer, requests } = oneReply({ status: 204, headers: [], body: new Uint8Array() });
+  const session = await sessionWith(
+    `import { request } from 'undici';
+     export async function go() {
+       await fetch('https://api.example.com//other.example.com/x?y=1');
+       await request('https://api.example.com:8443//other.example.com/x');
+     }`,
+    answer,
+  );
+  await session.call('go', []);
+  expect(requests.map(({ url }) => url)).toEqual([
+    'https://api.example.com//other.example.com/x?y=1',
+    'https://api.example.com:8443//other.example.com/x',
+  ]);
+});
