@@ -1,16 +1,10 @@
+import { apiKey, pkce } from './exercises.ts';
 import type { Prey } from './prey.ts';
-
-/** Where most attacks take place. */
-export const apiKey = '01-api-key-header';
-export const pkce = '05-pkce-challenge';
 
 /** The exercise that is solved beside the hostile one, and is not to suffer by it. */
 export function companionOf({ slug }: Pick<Attack, 'slug'>): string {
   return slug === pkce ? apiKey : pkce;
 }
-
-/** The XP that either of the two companions is worth. */
-export const companionXp = 8;
 
 /** A hostile submission. */
 export interface Attack {

@@ -1,4 +1,5 @@
-import { type Attack, companionXp } from './attack.ts';
+import type { Attack } from './attack.ts';
+import { companionXp } from './exercises.ts';
 import type { Prey } from './prey.ts';
 
 /** What became of one attack in one way of grading, as seen from outside. */

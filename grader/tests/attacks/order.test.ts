@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { report as reportSchema } from '../../model/report.ts';
 import { runKata } from '../cli/run-kata.ts';
-import { pkce } from './attack.ts';
+import { pkce } from './exercises.ts';
 import { hostileFolder } from './hostile-folder.ts';
 import { onEmptyVerifier } from './sources.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { report as reportSchema } from '../../model/report.ts';
 import { runKata } from '../cli/run-kata.ts';
-import { apiKey } from './attack.ts';
 import { output } from './corpus/output.ts';
+import { apiKey } from './exercises.ts';
 import { hostileFolder } from './hostile-folder.ts';
 
 /** Through the real command, as a CI job has it: what is on the two streams, not what a report holds. */

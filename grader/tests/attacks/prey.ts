@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pkce } from './attack.ts';
+import { pkce } from './exercises.ts';
 
 /** What an attack is after, laid out for it, so that what it got can be told from outside. */
 export interface Prey {

@@ -1,4 +1,5 @@
-import { type About, type Attack, apiKey, pkce } from './attack.ts';
+import type { About, Attack } from './attack.ts';
+import { apiKey, pkce } from './exercises.ts';
 import type { Prey } from './prey.ts';
 
 /** Code of an attack: fixed, or written for the prey that is laid out. */
@@ -7,7 +8,7 @@ export type Code = string | ((prey: Prey) => string);
 const written = (code: Code, prey: Prey): string => (typeof code === 'string' ? code : code(prey));
 
 /** What {@link onEmptyVerifier} earns honestly: all but the 2 XP for refusing bad verifiers. */
-export const withoutRefusal = 6;
+const withoutRefusal = 6;
 
 /**
  * A correct exercise 05, but for one thing: asked for the challenge of the empty verifier, which has to be

@@ -1,4 +1,5 @@
-import { type Attack, pkce } from '../attack.ts';
+import type { Attack } from '../attack.ts';
+import { pkce } from '../exercises.ts';
 import { alwaysAnswer, onEmptyVerifier } from '../sources.ts';
 
 /** An exercise 05 whose two functions are these. */

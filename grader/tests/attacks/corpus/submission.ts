@@ -1,6 +1,7 @@
 import { link, mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type About, type Attack, pkce } from '../attack.ts';
+import type { About, Attack } from '../attack.ts';
+import { pkce } from '../exercises.ts';
 import type { Prey } from '../prey.ts';
 import { atImport, type Code } from '../sources.ts';
 

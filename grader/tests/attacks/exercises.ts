@@ -1,0 +1,6 @@
+/** Where most attacks take place. */
+export const apiKey = '01-api-key-header';
+export const pkce = '05-pkce-challenge';
+
+/** The XP that either of the two companions is worth. */
+export const companionXp = 8;
