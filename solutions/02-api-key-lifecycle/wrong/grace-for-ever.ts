@@ -1,0 +1,25 @@
+// task: rotates-with-grace
+// mistake: The old key works for ever beside the new one.
+import { drawKey } from '../src/key.ts';
+import { statusAt } from '../src/record.ts';
+import { type KeyStore, storeOn } from '../src/store.ts';
+import { addRow, createTable } from '../src/table.ts';
+
+export function createKeyStore(): KeyStore {
+  const table = createTable();
+  return {
+    ...storeOn(table),
+    async rotate(id) {
+      const now = Date.now();
+      const record = table.byId.get(id);
+      if (record === undefined || statusAt(record, now) !== 'active') {
+        throw new Error('Only an active key can be rotated');
+      }
+      const earlier = table.byId.get(record.predecessor ?? '');
+      if (earlier !== undefined) earlier.revoked = true;
+      record.graceEndsAt = Number.POSITIVE_INFINITY;
+      const key = drawKey();
+      return { id: addRow(table, key, { ...record, predecessor: record.id }), key };
+    },
+  };
+}

@@ -1,0 +1,21 @@
+// task: hash-only
+// mistake: The stored hash itself is taken for a key.
+import { worksAt } from '../src/record.ts';
+import { type KeyStore, storeOn } from '../src/store.ts';
+import { createTable } from '../src/table.ts';
+
+export function createKeyStore(): KeyStore {
+  const table = createTable();
+  const store = storeOn(table);
+  return {
+    ...store,
+    async authenticate(key, requiredScope) {
+      const record = table.byHash.get(key);
+      if (record === undefined || !worksAt(record, Date.now())) {
+        return store.authenticate(key, requiredScope);
+      }
+      const { id, client, scopes } = record;
+      return { ok: true, id, client, scopes: [...scopes] };
+    },
+  };
+}

@@ -1,0 +1,15 @@
+// task: revokes-one-key
+// mistake: A key in its grace cannot be revoked.
+import { type KeyStore, storeOn } from '../src/store.ts';
+import { createTable } from '../src/table.ts';
+
+export function createKeyStore(): KeyStore {
+  const table = createTable();
+  return {
+    ...storeOn(table),
+    async revoke(id) {
+      const record = table.byId.get(id);
+      if (record !== undefined && record.graceEndsAt === null) record.revoked = true;
+    },
+  };
+}

@@ -1,0 +1,37 @@
+// task: hash-only
+// mistake: The key is XORed with random octets that stand in the same row.
+import { randomBytes } from 'node:crypto';
+
+import { type KeyStore, storeOn } from '../src/store.ts';
+import { createTable } from '../src/table.ts';
+
+export function createKeyStore(): KeyStore {
+  const table = createTable();
+  const store = storeOn(table);
+  const kept = new Map<string, string>();
+  return {
+    ...store,
+    async issue(input) {
+      const issued = await store.issue(input);
+      kept.set(issued.id, issued.key);
+      return issued;
+    },
+    async rotate(id, options) {
+      const issued = await store.rotate(id, options);
+      kept.set(issued.id, issued.key);
+      return issued;
+    },
+    async dump() {
+      return [...table.byId.values()].map((record) => {
+        const key = kept.get(record.id) ?? '';
+        return { ...record, ...padded(key) };
+      });
+    },
+  };
+}
+
+function padded(key: string) {
+  const pad = randomBytes(key.length);
+  const octets = [...Buffer.from(key)].map((octet, at) => octet ^ (pad[at] ?? 0));
+  return { pad: pad.toString('hex'), text: Buffer.from(octets).toString('hex') };
+}

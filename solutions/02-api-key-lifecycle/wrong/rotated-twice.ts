@@ -1,0 +1,24 @@
+// task: rotates-with-grace
+// mistake: A key that has a successor can be rotated again, and an expired one too.
+import { drawKey } from '../src/key.ts';
+import { type KeyStore, storeOn } from '../src/store.ts';
+import { addRow, createTable } from '../src/table.ts';
+
+export function createKeyStore(): KeyStore {
+  const table = createTable();
+  return {
+    ...storeOn(table),
+    async rotate(id, { graceSeconds }) {
+      const now = Date.now();
+      const record = table.byId.get(id);
+      if (record === undefined || record.revoked) {
+        throw new Error('Only an active key can be rotated');
+      }
+      const earlier = table.byId.get(record.predecessor ?? '');
+      if (earlier !== undefined) earlier.revoked = true;
+      record.graceEndsAt = now + graceSeconds * 1_000;
+      const key = drawKey();
+      return { id: addRow(table, key, { ...record, predecessor: record.id }), key };
+    },
+  };
+}

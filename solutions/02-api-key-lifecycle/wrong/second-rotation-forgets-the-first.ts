@@ -1,0 +1,24 @@
+// task: rotates-with-grace
+// mistake: A second rotation leaves the grace before it running.
+import { drawKey } from '../src/key.ts';
+import { statusAt } from '../src/record.ts';
+import { type KeyStore, storeOn } from '../src/store.ts';
+import { addRow, createTable } from '../src/table.ts';
+
+export function createKeyStore(): KeyStore {
+  const table = createTable();
+  return {
+    ...storeOn(table),
+    async rotate(id, { graceSeconds }) {
+      const now = Date.now();
+      const record = table.byId.get(id);
+      if (record === undefined || statusAt(record, now) !== 'active') {
+        throw new Error('Only an active key can be rotated');
+      }
+      if (record.graceEndsAt !== null) return { id: record.id, key: '' };
+      record.graceEndsAt = now + graceSeconds * 1_000;
+      const key = drawKey();
+      return { id: addRow(table, key, { ...record, predecessor: record.id }), key };
+    },
+  };
+}
