@@ -1,0 +1,31 @@
+// task: reads-the-token
+// mistake: The pattern has the flag g: it goes on where the last call ended.
+// unsteady: the pattern remembers a place from one test to the next.
+import { credentialsOf } from '../src/credentials.ts';
+import type { Grant, GuardResult, Policy, Verify } from '../src/index.ts';
+import { refusal, unavailable } from '../src/refusal.ts';
+
+const TOKEN = /^[A-Za-z0-9\-._~+/]+=*$/g;
+
+export async function guard(
+  request: Request,
+  { realm, requiredScopes }: Policy,
+  verify: Verify,
+): Promise<GuardResult> {
+  const token = credentialsOf(request.headers.get('authorization'));
+  if (token === null) return refusal(401, { realm });
+  if (!TOKEN.test(token)) return refusal(400, { realm, error: 'invalid_request' });
+  let grant: Grant | null;
+  try {
+    grant = await verify(token);
+  } catch {
+    return unavailable();
+  }
+  if (grant === null) return refusal(401, { realm, error: 'invalid_token' });
+  const { subject, scopes } = grant;
+  if (!requiredScopes.every((scope) => scopes.includes(scope))) {
+    const scope = requiredScopes.join(' ');
+    return refusal(403, { realm, error: 'insufficient_scope', scope });
+  }
+  return { allowed: true, subject };
+}

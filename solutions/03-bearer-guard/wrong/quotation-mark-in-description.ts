@@ -1,0 +1,34 @@
+// task: rejects-bad-tokens
+// mistake: The error_description has quotation marks in it.
+import { credentialsOf, isToken68 } from '../src/credentials.ts';
+import type { Grant, GuardResult, Policy, Verify } from '../src/index.ts';
+import { refusal, unavailable } from '../src/refusal.ts';
+
+const invalidToken = (realm: string): GuardResult => {
+  const value = `Bearer realm=${JSON.stringify(realm)}, error="invalid_token", error_description="not a "good" token"`;
+  const headers = { 'WWW-Authenticate': value };
+  return { allowed: false, response: new Response(null, { status: 401, headers }) };
+};
+
+export async function guard(
+  request: Request,
+  { realm, requiredScopes }: Policy,
+  verify: Verify,
+): Promise<GuardResult> {
+  const token = credentialsOf(request.headers.get('authorization'));
+  if (token === null) return refusal(401, { realm });
+  if (!isToken68(token)) return refusal(400, { realm, error: 'invalid_request' });
+  let grant: Grant | null;
+  try {
+    grant = await verify(token);
+  } catch {
+    return unavailable();
+  }
+  if (grant === null) return invalidToken(realm);
+  const { subject, scopes } = grant;
+  if (!requiredScopes.every((scope) => scopes.includes(scope))) {
+    const scope = requiredScopes.join(' ');
+    return refusal(403, { realm, error: 'insufficient_scope', scope });
+  }
+  return { allowed: true, subject };
+}
