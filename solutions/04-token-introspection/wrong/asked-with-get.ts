@@ -1,0 +1,17 @@
+// task: asks-properly
+// mistake: A GET with the token in the query.
+import { askEndpoint } from '../src/ask-endpoint.ts';
+import { type IntrospectorOptions, partsFor } from '../src/index.ts';
+import { introspectorOf } from '../src/introspector.ts';
+import { questionAbout } from '../src/question.ts';
+
+export function createIntrospector(options: IntrospectorOptions) {
+  return introspectorOf({
+    ...partsFor(options),
+    ask: (token) =>
+      askEndpoint(`${options.endpoint}?${new URLSearchParams({ token })}`, {
+        method: 'GET',
+        headers: questionAbout(token, options).headers,
+      }),
+  });
+}

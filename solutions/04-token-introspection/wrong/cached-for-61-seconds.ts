@@ -1,0 +1,24 @@
+// task: caches-briefly
+// mistake: Answers are good for a second too long.
+import type { Cache } from '../src/cache.ts';
+import { type IntrospectorOptions, partsFor } from '../src/index.ts';
+import { introspectorOf } from '../src/introspector.ts';
+import type { Active } from '../src/read-answer.ts';
+
+export function createIntrospector(options: IntrospectorOptions) {
+  return introspectorOf({ ...partsFor(options), cache: createCache() });
+}
+
+function createCache(): Cache {
+  const entries = new Map<string, { answer: Active; until: number }>();
+  return {
+    get(token) {
+      const entry = entries.get(token);
+      return entry !== undefined && Date.now() < entry.until ? entry.answer : null;
+    },
+    keep(token, answer, askedAt) {
+      const expiresAt = answer.expiresAt ?? Number.POSITIVE_INFINITY;
+      entries.set(token, { answer, until: Math.min(askedAt + 61_000, expiresAt) });
+    },
+  };
+}

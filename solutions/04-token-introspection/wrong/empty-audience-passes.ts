@@ -1,0 +1,22 @@
+// task: checks-audience
+// mistake: An empty list holds nothing that is wrong.
+import { type IntrospectorOptions, partsFor } from '../src/index.ts';
+import { introspectorOf } from '../src/introspector.ts';
+import { type Introspection, readAnswer } from '../src/read-answer.ts';
+
+export function createIntrospector(options: IntrospectorOptions) {
+  return introspectorOf({
+    ...partsFor(options),
+    read: (answer): Introspection =>
+      isFor(answer, options)
+        ? readAnswer({ ...answer, aud: options.audience }, options.audience)
+        : { status: 'inactive' },
+  });
+}
+
+function isFor(
+  { aud }: Readonly<Record<string, unknown>>,
+  { audience }: IntrospectorOptions,
+): boolean {
+  return [aud].flat().every((one) => one === audience) || [aud].flat().includes(audience);
+}

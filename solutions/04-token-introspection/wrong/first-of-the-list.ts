@@ -1,0 +1,22 @@
+// task: checks-audience
+// mistake: Only the first of the list is looked at.
+import { type IntrospectorOptions, partsFor } from '../src/index.ts';
+import { introspectorOf } from '../src/introspector.ts';
+import { type Introspection, readAnswer } from '../src/read-answer.ts';
+
+export function createIntrospector(options: IntrospectorOptions) {
+  return introspectorOf({
+    ...partsFor(options),
+    read: (answer): Introspection =>
+      isFor(answer, options)
+        ? readAnswer({ ...answer, aud: options.audience }, options.audience)
+        : { status: 'inactive' },
+  });
+}
+
+function isFor(
+  { aud }: Readonly<Record<string, unknown>>,
+  { audience }: IntrospectorOptions,
+): boolean {
+  return (Array.isArray(aud) ? aud[0] : aud) === audience;
+}

@@ -1,0 +1,16 @@
+// task: accepts-active-tokens
+// mistake: scope is split at commas as well as at spaces.
+import { type IntrospectorOptions, partsFor } from '../src/index.ts';
+import { introspectorOf } from '../src/introspector.ts';
+import { type Introspection, readAnswer } from '../src/read-answer.ts';
+
+export function createIntrospector(options: IntrospectorOptions) {
+  return introspectorOf({
+    ...partsFor(options),
+    read: (answer): Introspection => {
+      const result = readAnswer(answer, options.audience);
+      if (result.status !== 'active') return result;
+      return { ...result, scopes: result.scopes.flatMap((scope) => scope.split(',')) };
+    },
+  });
+}
