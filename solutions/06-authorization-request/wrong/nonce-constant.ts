@@ -1,0 +1,12 @@
+// task: nonce-for-openid
+// mistake: A constant.
+import { type AuthorizationInput, createAuthorizationRequest as begin } from '../src/index.ts';
+
+export async function createAuthorizationRequest(input: AuthorizationInput) {
+  const { url: good, transaction } = await begin(input);
+  if (transaction.nonce === undefined) return { url: good, transaction };
+  const nonce = 'n-0S6_WzA2Mj';
+  const url = new URL(good);
+  url.searchParams.set('nonce', nonce);
+  return { url: url.href, transaction: { ...transaction, nonce } };
+}

@@ -1,0 +1,10 @@
+// task: nonce-for-openid
+// mistake: The nonce is sent, and forgotten.
+import { type AuthorizationInput, createAuthorizationRequest as begin } from '../src/index.ts';
+
+export async function createAuthorizationRequest(input: AuthorizationInput) {
+  const { url: good, transaction } = await begin(input);
+  const url = new URL(good);
+  delete transaction.nonce;
+  return { url: url.href, transaction };
+}

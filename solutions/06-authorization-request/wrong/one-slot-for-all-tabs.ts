@@ -1,0 +1,17 @@
+// task: remembers-the-transaction
+// mistake: One transaction for the whole module: parallel sign-ins overwrite each other.
+import {
+  type AuthorizationInput,
+  createAuthorizationRequest as begin,
+  type Transaction,
+} from '../src/index.ts';
+
+const current: Partial<Transaction> = {};
+
+export async function createAuthorizationRequest(input: AuthorizationInput) {
+  const { url, transaction } = await begin(input);
+  Object.assign(current, transaction);
+  // Where a transaction is stored, storing takes a moment.
+  await new Promise((stored) => setTimeout(stored, 1));
+  return { url, transaction: current };
+}

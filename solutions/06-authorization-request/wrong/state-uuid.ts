@@ -1,0 +1,12 @@
+// task: fresh-state
+// mistake: A random UUID: 122 bits.
+import { randomUUID } from 'node:crypto';
+import { type AuthorizationInput, createAuthorizationRequest as begin } from '../src/index.ts';
+
+export async function createAuthorizationRequest(input: AuthorizationInput) {
+  const { url: good, transaction } = await begin(input);
+  const state = randomUUID();
+  const url = new URL(good);
+  url.searchParams.set('state', state);
+  return { url: url.href, transaction: { ...transaction, state } };
+}
