@@ -1,0 +1,23 @@
+// task: reads-the-tokens
+// mistake: The client looks into the access token, which is not meant for it.
+import { readCallback } from '../src/callback.ts';
+import { readTokenAnswer } from '../src/token-answer.ts';
+import { requestTokens } from '../src/token-request.ts';
+import type { AuthorizationResult, ClientSettings, Transaction } from '../src/types.ts';
+
+export async function completeAuthorization(
+  callbackUrl: string,
+  transaction: Transaction,
+  client: ClientSettings,
+): Promise<AuthorizationResult> {
+  const callback = readCallback(callbackUrl, transaction, client.requireIss);
+  if (!callback.ok) return callback;
+  try {
+    const response = await requestTokens(callback.code, transaction, client);
+    const body = await response.json();
+    JSON.parse(Buffer.from(body.access_token.split('.')[1], 'base64url').toString());
+    return readTokenAnswer(response.status, body, transaction.scopes);
+  } catch {
+    return { ok: false, reason: 'token-error' };
+  }
+}

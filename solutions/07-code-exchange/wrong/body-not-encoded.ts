@@ -1,0 +1,33 @@
+// task: sends-the-code
+// mistake: The body is put together without encoding.
+import { readCallback } from '../src/callback.ts';
+import { readTokenAnswer } from '../src/token-answer.ts';
+import type { AuthorizationResult, ClientSettings, Transaction } from '../src/types.ts';
+
+export async function completeAuthorization(
+  callbackUrl: string,
+  transaction: Transaction,
+  client: ClientSettings,
+): Promise<AuthorizationResult> {
+  const callback = readCallback(callbackUrl, transaction, client.requireIss);
+  if (!callback.ok) return callback;
+  const form = new URLSearchParams({
+    grant_type: 'authorization_code',
+    code: callback.code,
+    redirect_uri: transaction.redirectUri,
+    client_id: client.clientId,
+    code_verifier: transaction.codeVerifier,
+  });
+  const body = [...form].map(([name, value]) => `${name}=${value}`).join('&');
+  try {
+    const response = await fetch(client.tokenEndpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body,
+      redirect: 'manual',
+    });
+    return readTokenAnswer(response.status, await response.json(), transaction.scopes);
+  } catch {
+    return { ok: false, reason: 'token-error' };
+  }
+}

@@ -1,0 +1,18 @@
+// task: reads-the-callback
+// mistake: The server's error is swallowed.
+import {
+  type ClientSettings,
+  completeAuthorization as complete,
+  type Transaction,
+} from '../src/index.ts';
+
+export async function completeAuthorization(
+  callbackUrl: string,
+  transaction: Transaction,
+  client: ClientSettings,
+) {
+  const result = await complete(callbackUrl, transaction, client);
+  return !result.ok && result.reason === 'access-denied'
+    ? { ok: result.ok, reason: result.reason }
+    : result;
+}

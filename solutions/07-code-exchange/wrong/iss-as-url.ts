@@ -1,0 +1,20 @@
+// task: checks-the-issuer
+// mistake: The names are compared as URLs.
+import {
+  type ClientSettings,
+  completeAuthorization as complete,
+  type Transaction,
+} from '../src/index.ts';
+
+export async function completeAuthorization(
+  callbackUrl: string,
+  transaction: Transaction,
+  client: ClientSettings,
+) {
+  const url = new URL(callbackUrl);
+  const iss = url.searchParams.get('iss');
+  const agrees =
+    iss !== null && URL.canParse(iss) && new URL(iss).href === new URL(transaction.issuer).href;
+  if (agrees) url.searchParams.set('iss', transaction.issuer);
+  return complete(url.href, transaction, client);
+}

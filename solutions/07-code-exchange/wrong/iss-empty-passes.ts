@@ -1,0 +1,19 @@
+// task: checks-the-issuer
+// mistake: An empty iss is compared with nothing, and is not missing either.
+import {
+  type ClientSettings,
+  completeAuthorization as complete,
+  type Transaction,
+} from '../src/index.ts';
+
+export async function completeAuthorization(
+  callbackUrl: string,
+  transaction: Transaction,
+  client: ClientSettings,
+) {
+  const url = new URL(callbackUrl);
+  const iss = url.searchParams.get('iss');
+  const agrees = iss === '';
+  if (agrees) url.searchParams.set('iss', transaction.issuer);
+  return complete(url.href, transaction, client);
+}

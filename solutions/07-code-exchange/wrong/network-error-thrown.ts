@@ -1,0 +1,21 @@
+// task: fails-as-token-error
+// mistake: Only JSON that does not parse is caught.
+import { readCallback } from '../src/callback.ts';
+import { readTokenAnswer } from '../src/token-answer.ts';
+import { requestTokens } from '../src/token-request.ts';
+import type { AuthorizationResult, ClientSettings, Transaction } from '../src/types.ts';
+
+export async function completeAuthorization(
+  callbackUrl: string,
+  transaction: Transaction,
+  client: ClientSettings,
+): Promise<AuthorizationResult> {
+  const callback = readCallback(callbackUrl, transaction, client.requireIss);
+  if (!callback.ok) return callback;
+  const response = await requestTokens(callback.code, transaction, client);
+  try {
+    return readTokenAnswer(response.status, await response.json(), transaction.scopes);
+  } catch {
+    return { ok: false, reason: 'token-error' };
+  }
+}

@@ -1,0 +1,32 @@
+// task: sends-the-code
+// mistake: redirect_uri is left out, as OAuth 2.1 will allow.
+import { readCallback } from '../src/callback.ts';
+import { readTokenAnswer } from '../src/token-answer.ts';
+import type { AuthorizationResult, ClientSettings, Transaction } from '../src/types.ts';
+
+export async function completeAuthorization(
+  callbackUrl: string,
+  transaction: Transaction,
+  client: ClientSettings,
+): Promise<AuthorizationResult> {
+  const callback = readCallback(callbackUrl, transaction, client.requireIss);
+  if (!callback.ok) return callback;
+  const form = new URLSearchParams({
+    grant_type: 'authorization_code',
+    code: callback.code,
+    redirect_uri: transaction.redirectUri,
+    client_id: client.clientId,
+    code_verifier: transaction.codeVerifier,
+  });
+  form.delete('redirect_uri');
+  try {
+    const response = await fetch(client.tokenEndpoint, {
+      method: 'POST',
+      body: form,
+      redirect: 'manual',
+    });
+    return readTokenAnswer(response.status, await response.json(), transaction.scopes);
+  } catch {
+    return { ok: false, reason: 'token-error' };
+  }
+}

@@ -1,0 +1,19 @@
+// task: checks-state-first
+// mistake: Capitals and small letters are taken for the same.
+import {
+  type ClientSettings,
+  completeAuthorization as complete,
+  type Transaction,
+} from '../src/index.ts';
+
+export async function completeAuthorization(
+  callbackUrl: string,
+  transaction: Transaction,
+  client: ClientSettings,
+) {
+  const url = new URL(callbackUrl);
+  const state = url.searchParams.get('state');
+  const agrees = state?.toLowerCase() === transaction.state.toLowerCase();
+  if (agrees) url.searchParams.set('state', transaction.state);
+  return complete(url.href, transaction, client);
+}
