@@ -1,0 +1,173 @@
+import { describe, expect } from 'vitest';
+import { hostName } from '#fixtures/seed/index.ts';
+import { exerciseTest, teach } from '#kit';
+import type * as Exercise from '../src/index.ts';
+import { describeAnswer } from './answer.ts';
+import { amongGood } from './draw.ts';
+import { expectRefused, OPEN_REDIRECT } from './refused.ts';
+import { withServers } from './setting.ts';
+
+const test = withServers(exerciseTest<typeof Exercise>());
+
+const UNKNOWN_CLIENT = {
+  cost: 'Anyone invents a client, has the user sent to it, and the page of consent bears your name.',
+  see: 'RFC 6749 §4.1.2.1',
+};
+
+describe('guards-the-redirect', () => {
+  test('an unknown client gets a page', async ({ open, random }) => {
+    const server = await open();
+    const { clientId } = server.client();
+    const cases = [
+      { what: 'an unknown client', id: `client_${random.id(8)}` },
+      { what: 'a client ID in capitals', id: clientId.toUpperCase() },
+      { what: 'the beginning of a client ID', id: clientId.slice(0, -1) },
+      { what: 'a client ID and a space', id: `${clientId} ` },
+      { what: 'an empty client ID', id: '' },
+      ...['0', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'undefined', 'length'].map(
+        (id) => ({ what: `the client ID ${id}`, id }),
+      ),
+    ];
+    for (const bad of amongGood(random, cases)) {
+      if (bad === null) {
+        await server.authorized();
+        continue;
+      }
+      const parameters = server.request(server.signIn({ clientId: bad.id }));
+      await expectRefused(server, parameters, bad.what, UNKNOWN_CLIENT);
+    }
+    const parameters = server.request();
+    parameters.delete('client_id');
+    await expectRefused(server, parameters, 'a request without client_id', UNKNOWN_CLIENT);
+  });
+
+  test('a client of another server gets a page', async ({ open }) => {
+    const servers = await Promise.all([open(), open()]);
+    for (const [here, there] of [servers, servers.toReversed()] as const) {
+      if (here === undefined || there === undefined) continue;
+      await here.authorized();
+      const parameters = here.request(here.signIn({}, there.client()));
+      await expectRefused(here, parameters, 'a client of another server', {
+        cost: 'Who may register at one of your servers may now use all of them. What your code keeps at the top of the module belongs to all servers.',
+        see: 'the contract in the README',
+      });
+    }
+  });
+
+  test('a repeated client ID or redirect URI gets a page', async ({ open, seed, random }) => {
+    const server = await open();
+    const evil = `https://${hostName(seed, 'evil', 'test')}/cb`;
+    const { clientId, redirectUris } = server.client();
+    const cases = [
+      { name: 'redirect_uri', values: [redirectUris[0], evil] },
+      { name: 'redirect_uri', values: [evil, redirectUris[0]] },
+      { name: 'redirect_uri', values: [redirectUris[0], redirectUris[0]] },
+      { name: 'redirect_uri', values: [redirectUris[0], redirectUris[1]] },
+      { name: 'client_id', values: [clientId, server.client(1).clientId] },
+      { name: 'client_id', values: [server.client(1).clientId, clientId] },
+      { name: 'client_id', values: [clientId, clientId] },
+    ];
+    for (const bad of amongGood(random, cases)) {
+      if (bad === null) {
+        await server.authorized();
+        continue;
+      }
+      const parameters = server.request();
+      parameters.delete(bad.name);
+      for (const value of bad.values) parameters.append(bad.name, value ?? '');
+      await expectRefused(server, parameters, `a request with ${bad.name} twice`, {
+        cost: 'One of the two is checked, and the other one is used: if not here, then by a proxy or by the page of consent.',
+        see: 'RFC 6749 §3.1',
+      });
+    }
+  });
+
+  test('client and redirect URI come before everything else', async ({ open, seed }) => {
+    const server = await open();
+    await server.authorized();
+    const redirectUri = `https://${hostName(seed, 'evil', 'test')}/cb`;
+    const faults: readonly (readonly [string, (parameters: URLSearchParams) => void])[] = [
+      ['an unknown response type', (parameters) => parameters.set('response_type', 'token')],
+      ['no response type', (parameters) => parameters.delete('response_type')],
+      ['no challenge', (parameters) => parameters.delete('code_challenge')],
+      ['a challenge of method plain', (it) => it.set('code_challenge_method', 'plain')],
+      ['a repeated state', (parameters) => parameters.append('state', 'again')],
+    ];
+    for (const [what, spoil] of faults) {
+      const unregistered = server.request(server.signIn({ redirectUri }));
+      spoil(unregistered);
+      const place = 'a redirect URI of the attacker';
+      await expectRefused(server, unregistered, `${place} and ${what}`, OPEN_REDIRECT);
+
+      const unknown = server.request(server.signIn({ clientId: 'constructor', redirectUri }));
+      spoil(unknown);
+      const both = `an unknown client, ${place} and ${what}`;
+      await expectRefused(server, unknown, both, OPEN_REDIRECT);
+    }
+  });
+
+  test('POST opens no other way', async ({ open, seed }) => {
+    const server = await open();
+    await server.authorized();
+    const redirectUri = `https://${hostName(seed, 'evil', 'test')}/cb`;
+    for (const fault of ['nothing else', 'no response type']) {
+      const parameters = server.request(server.signIn({ redirectUri }));
+      if (fault === 'no response type') parameters.delete('response_type');
+      const answer = await server.authorizeByPost(parameters);
+      const did = `Your authorize ${describeAnswer(answer)} for a form by POST whose redirect URI is the attacker's.`;
+      expect(answer.headers.get('location'), teach({ did, ...OPEN_REDIRECT })).toBeNull();
+      expect(
+        answer.status,
+        teach({
+          did,
+          cost: 'The contract has a status from 400 on: the page of 400, or 405 if you take no POST.',
+          see: 'the contract in the README',
+        }),
+      ).toBeGreaterThanOrEqual(400);
+    }
+  });
+
+  test('the page repeats nothing that could be a script or a link', async ({
+    open,
+    seed,
+    random,
+  }) => {
+    const server = await open();
+    await server.authorized();
+    const evil = hostName(seed, 'evil', 'test');
+    const mark = random.id(6);
+    const script = `${mark}"'><img src=x onerror=alert(${random.int(9_999)})>`;
+    const cases = [
+      { what: 'client_id', spoiled: { clientId: script } },
+      { what: 'redirect_uri', spoiled: { redirectUri: `https://${evil}/${script}` } },
+      { what: 'state', spoiled: { redirectUri: `https://${evil}/`, state: script } },
+    ];
+    for (const { what, spoiled } of cases) {
+      const parameters = server.request(server.signIn(spoiled));
+      const described = `a ${what} with a script in it`;
+      const answer = await expectRefused(server, parameters, described, OPEN_REDIRECT);
+      const type = answer.headers.get('content-type') ?? 'text/html';
+      if (!/html|xml/i.test(type)) continue;
+      // As it came, or with < and > escaped and the quotes not, inside of a tag.
+      const inTag = new RegExp(`<[^<>]*${mark}"'`);
+      const isQuoted = answer.text.includes('<img src=x') || inTag.test(answer.text);
+      expect(
+        isQuoted,
+        teach({
+          did: `Your page has the ${what} of the request in it without proper escaping (& < > and both quotes), and the browser takes it for HTML.`,
+          cost: 'Cross-site scripting: a link to your sign-in runs a script of the attacker on your origin, where the user is signed in. It can consent for them and read the code.',
+          see: 'OWASP, Cross Site Scripting Prevention, and the contract in the README',
+        }),
+      ).toBe(false);
+      const link = new RegExp(`(?:href|src|action|url|location)\\s*=\\s*["']?[^"'>]*${evil}`, 'i');
+      expect(
+        link.test(answer.text),
+        teach({
+          did: 'Your page has a link to the redirect URI that it has just refused.',
+          cost: 'An open redirect that needs one more click, if it needs one.',
+          see: 'RFC 6749 §4.1.2.1',
+        }),
+      ).toBe(false);
+    }
+  });
+});

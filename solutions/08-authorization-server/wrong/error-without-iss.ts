@@ -1,0 +1,20 @@
+// task: refuses-by-redirect
+// mistake: Errors do not name the issuer.
+import type { AuthorizationServerConfig } from '../src/index.ts';
+import { rules } from '../src/rules.ts';
+import { endpointsOf, openServer } from '../src/server.ts';
+
+export function createAuthorizationServer(config: AuthorizationServerConfig) {
+  return endpointsOf(
+    openServer(config, {
+      ...rules,
+      redirect: (redirectUri, parameters) =>
+        'error' in parameters
+          ? rules.redirect(
+              redirectUri,
+              Object.fromEntries(Object.entries(parameters).filter(([name]) => name !== 'iss')),
+            )
+          : rules.redirect(redirectUri, parameters),
+    }),
+  );
+}

@@ -1,0 +1,15 @@
+// task: refuses-in-json
+// mistake: Errors come without Cache-Control.
+import type { AuthorizationServerConfig } from '../src/index.ts';
+import { rules } from '../src/rules.ts';
+import { endpointsOf, openServer } from '../src/server.ts';
+
+export function createAuthorizationServer(config: AuthorizationServerConfig) {
+  return endpointsOf(
+    openServer(config, {
+      ...rules,
+      jsonAnswer: (status, body) =>
+        status === 200 ? rules.jsonAnswer(status, body) : Response.json(body, { status }),
+    }),
+  );
+}

@@ -1,0 +1,11 @@
+// task: refuses-in-json
+// mistake: Errors have the status 200.
+import type { AuthorizationServerConfig } from '../src/index.ts';
+import { rules } from '../src/rules.ts';
+import { endpointsOf, openServer } from '../src/server.ts';
+
+export function createAuthorizationServer(config: AuthorizationServerConfig) {
+  return endpointsOf(
+    openServer(config, { ...rules, jsonAnswer: (_status, body) => rules.jsonAnswer(200, body) }),
+  );
+}

@@ -1,0 +1,20 @@
+// task: refuses-in-json
+// mistake: request.formData() throws on a body that is no form.
+import type { AuthorizationServerConfig } from '../src/index.ts';
+import { rules } from '../src/rules.ts';
+import { endpointsOf, openServer } from '../src/server.ts';
+
+export function createAuthorizationServer(config: AuthorizationServerConfig) {
+  const server = endpointsOf(openServer(config, rules));
+
+  return {
+    ...server,
+    async token(request: Request) {
+      if (request.headers.get('content-type')?.startsWith('multipart/'))
+        return rules.jsonAnswer(400, { error: 'invalid_request' });
+      const form = new URLSearchParams();
+      for (const [name, value] of await request.formData()) form.append(name, String(value));
+      return server.token(new Request(request.url, { method: 'POST', body: form }));
+    },
+  };
+}

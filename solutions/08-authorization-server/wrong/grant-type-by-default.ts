@@ -1,0 +1,31 @@
+// task: refuses-in-json
+// mistake: A missing grant type is taken for authorization_code.
+import type { AuthorizationServerConfig } from '../src/index.ts';
+import { rules } from '../src/rules.ts';
+import { endpointsOf, openServer } from '../src/server.ts';
+
+/** The request with other parameters in its form. */
+async function edited(request: Request, edit: (form: URLSearchParams) => void): Promise<Request> {
+  const form = new URLSearchParams(await request.clone().text());
+  edit(form);
+  const { method, headers } = request;
+  return new Request(request.url, {
+    method,
+    headers,
+    body: method === 'GET' ? null : form.toString(),
+  });
+}
+
+export function createAuthorizationServer(config: AuthorizationServerConfig) {
+  const server = endpointsOf(openServer(config, rules));
+
+  return {
+    ...server,
+    token: async (request: Request) =>
+      server.token(
+        await edited(request, (form) => {
+          if (!form.get('grant_type')) form.set('grant_type', 'authorization_code');
+        }),
+      ),
+  };
+}

@@ -1,0 +1,46 @@
+// task: works-once
+// mistake: WebCrypto hashes between the look at the code and its marking.
+import { Buffer } from 'node:buffer';
+import type { AuthorizationServerConfig } from '../src/index.ts';
+import { type Parameters, readForm } from '../src/parameters.ts';
+import { rules } from '../src/rules.ts';
+import { endpointsOf, type IssuedCode, openServer, type Server } from '../src/server.ts';
+import { errorInForm } from '../src/token.ts';
+
+export function createAuthorizationServer(config: AuthorizationServerConfig) {
+  const server = openServer(config, rules);
+  return { ...endpointsOf(server), token: (request: Request) => token(request, server) };
+}
+
+async function token(request: Request, server: Server): Promise<Response> {
+  const form = await readForm(request);
+  const error = form === null ? 'invalid_request' : errorInForm(form, server);
+  if (form === null || error !== null) return rules.jsonAnswer(400, { error });
+  const code = await redeemable(form.values, server);
+  if (code === null) return rules.jsonAnswer(400, { error: 'invalid_grant' });
+  code.accessToken = server.accessTokens.issue(code.clientId);
+
+  return rules.jsonAnswer(200, { access_token: code.accessToken, token_type: 'Bearer' });
+}
+
+async function redeemable(
+  values: Parameters['values'],
+  server: Server,
+): Promise<IssuedCode | null> {
+  const code = server.codes.get(values.get('code') ?? '');
+  if (
+    code === undefined ||
+    code.clientId !== values.get('client_id') ||
+    code.redirectUri !== values.get('redirect_uri')
+  )
+    return null;
+  const given = code.accessToken;
+  const verifier = new TextEncoder().encode(values.get('code_verifier') ?? '');
+  const hash = await crypto.subtle.digest('SHA-256', verifier);
+  if (Buffer.from(hash).toString('base64url') !== code.codeChallenge) return null;
+  if (given !== undefined) {
+    server.accessTokens.revoke(given);
+    return null;
+  }
+  return rules.hasExpired(code.issuedAt) ? null : code;
+}

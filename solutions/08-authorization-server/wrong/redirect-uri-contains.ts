@@ -1,0 +1,15 @@
+// task: guards-the-redirect
+// mistake: A URI that has a registered one somewhere in it will do.
+import type { AuthorizationServerConfig } from '../src/index.ts';
+import { rules } from '../src/rules.ts';
+import { endpointsOf, openServer } from '../src/server.ts';
+
+export function createAuthorizationServer(config: AuthorizationServerConfig) {
+  return endpointsOf(
+    openServer(config, {
+      ...rules,
+      isRegistered: (redirectUri, registered) =>
+        registered.some((known) => redirectUri.includes(known)),
+    }),
+  );
+}
