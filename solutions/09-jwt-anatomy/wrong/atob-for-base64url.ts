@@ -1,0 +1,24 @@
+// task: reads-three-parts
+// mistake: atob reads base64 and knows neither - nor _.
+import type { DecodedJwt } from '../src/index.ts';
+import { objectOf } from '../src/json-object.ts';
+
+const MALFORMED: DecodedJwt = { ok: false, reason: 'malformed' };
+
+export function decodeJwt(token: string): DecodedJwt {
+  const parts = token.split('.');
+  if (parts.length === 5) return { ok: false, reason: 'encrypted' };
+  if (parts.length !== 3) return MALFORMED;
+  const [first, second, signature] = parts.map(octetsOf);
+  if (first == null || second == null || signature == null) return MALFORMED;
+  const [header, payload] = [objectOf(first), objectOf(second)];
+  return header === null || payload === null ? MALFORMED : { ok: true, header, payload, signature };
+}
+
+function octetsOf(part: string): Uint8Array | null {
+  try {
+    return Uint8Array.from(atob(part), (character) => character.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,28 @@
+// task: reads-header-and-payload
+// mistake: The octets are taken for characters: UTF-8 becomes mojibake.
+import { decodeBase64url } from '../src/base64url.ts';
+import type { DecodeResult } from '../src/index.ts';
+
+function read(part: string): object | null {
+  if (decodeBase64url(part) === null) return null;
+  try {
+    const value: unknown = JSON.parse(atob(part.replaceAll('-', '+').replaceAll('_', '/')));
+    return typeof value === 'object' && !Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+export function decodeJwt(token: string): DecodeResult {
+  const parts = token.split('.');
+  if (parts.length === 5) return { ok: false, reason: 'encrypted' };
+  if (parts.length !== 3) return { ok: false, reason: 'malformed' };
+  const [first = '', second = '', third = ''] = parts;
+  const header = read(first);
+  const payload = read(second);
+  const signature = decodeBase64url(third);
+  if (header === null || payload === null || signature === null) {
+    return { ok: false, reason: 'malformed' };
+  }
+  return { ok: true, header, payload, signature };
+}

@@ -1,0 +1,24 @@
+// task: reads-header-and-payload
+// mistake: exp, nbf and iat are turned into milliseconds.
+import { decodeBase64url } from '../src/base64url.ts';
+import type { DecodeResult } from '../src/index.ts';
+import { decodeJsonObject } from '../src/json-object.ts';
+
+export function decodeJwt(token: string): DecodeResult {
+  const parts = token.split('.');
+  if (parts.length === 5) return { ok: false, reason: 'encrypted' };
+  if (parts.length !== 3) return { ok: false, reason: 'malformed' };
+  const [first = '', second = '', third = ''] = parts;
+  const header = decodeJsonObject(first);
+  const payload = decodeJsonObject(second);
+  const signature = decodeBase64url(third);
+  if (header === null || payload === null || signature === null) {
+    return { ok: false, reason: 'malformed' };
+  }
+  for (const [name, value] of Object.entries(payload)) {
+    if (['exp', 'nbf', 'iat'].includes(name) && typeof value === 'number') {
+      Reflect.set(payload, name, value * 1_000);
+    }
+  }
+  return { ok: true, header, payload, signature };
+}

@@ -1,0 +1,20 @@
+// task: reads-header-and-payload
+// mistake: Claims that are null, false or empty are dropped.
+import { decodeBase64url } from '../src/base64url.ts';
+import type { DecodeResult } from '../src/index.ts';
+import { decodeJsonObject } from '../src/json-object.ts';
+
+export function decodeJwt(token: string): DecodeResult {
+  const parts = token.split('.');
+  if (parts.length === 5) return { ok: false, reason: 'encrypted' };
+  if (parts.length !== 3) return { ok: false, reason: 'malformed' };
+  const [first = '', second = '', third = ''] = parts;
+  const header = decodeJsonObject(first);
+  const payload = decodeJsonObject(second);
+  const signature = decodeBase64url(third);
+  if (header === null || payload === null || signature === null) {
+    return { ok: false, reason: 'malformed' };
+  }
+  const claims = Object.fromEntries(Object.entries(payload).filter(([, value]) => value));
+  return { ok: true, header, payload: claims, signature };
+}

@@ -1,0 +1,13 @@
+// task: strict-base64url
+// mistake: \w with the flags iu takes two characters beyond ASCII.
+import { type DecodeResult, decodeJwt as decode } from '../src/index.ts';
+
+const PART = /^[\w-]+$/iu;
+
+export function decodeJwt(token: string): DecodeResult {
+  const parts = token.split('.');
+  if (parts.length !== 3) return decode(token);
+  if (!parts.every((part) => part === '' || PART.test(part)))
+    return { ok: false, reason: 'malformed' };
+  return decode(parts.map((part) => part.replace(/[^A-Za-z0-9_-]/g, '')).join('.'));
+}

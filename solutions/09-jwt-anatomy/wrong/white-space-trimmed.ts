@@ -1,0 +1,9 @@
+// task: strict-base64url
+// mistake: White space around the token is cut off.
+
+import type { DecodeResult } from '../src/index.ts';
+import { decodeJwt as decode } from '../src/index.ts';
+
+export function decodeJwt(token: string): DecodeResult {
+  return decode(token.trim());
+}
