@@ -1,0 +1,29 @@
+// task: accepts-good-tokens
+// mistake: The claims are kept in a variable of the module, which calls that overlap overwrite.
+import { type Claims, readClaims } from '../src/claims.ts';
+import type { ClaimsResult, Expected, Reason, VerifiedToken } from '../src/index.ts';
+import { isAccessTokenType } from '../src/token-type.ts';
+
+let claims: Claims | null = null;
+
+export async function validateClaims(
+  { header, payload }: VerifiedToken,
+  { issuer, audience, requiredScopes, toleranceSeconds, isRevoked }: Expected,
+): Promise<ClaimsResult> {
+  const refuse = (reason: Reason): ClaimsResult => ({ ok: false, reason });
+  if (!isAccessTokenType(header)) return refuse('type');
+  claims = readClaims(payload);
+  if (claims === null) return refuse('malformed');
+  const { iss, aud, jti, exp, nbf, iat, scopes } = claims;
+  if (iss !== issuer) return refuse('issuer');
+  if (!aud.includes(audience)) return refuse('audience');
+  const now = Date.now() / 1_000;
+  if (now >= exp + toleranceSeconds) return refuse('expired');
+  for (const start of [nbf, iat]) {
+    if (start !== undefined && start > now + toleranceSeconds) return refuse('not-yet-valid');
+  }
+  if (!requiredScopes.every((scope) => scopes.includes(scope))) return refuse('scope');
+  const revoked = await isRevoked(jti).catch(() => true);
+  if (revoked) return refuse('revoked');
+  return { ok: true, subject: claims.sub, scopes: claims.scopes };
+}
