@@ -1,0 +1,46 @@
+import { parseSetCookie, type Received, type SetCookie } from '#fixtures/browser/index.ts';
+import { fail } from '#kit';
+import type { Bank } from './bank.ts';
+import type { Page } from './page.ts';
+
+/** The cookie that signs its bearer in. */
+export interface SessionCookie {
+  readonly cookie: SetCookie;
+  readonly pair: string;
+  /** The line that set it, and whether the browser took it. */
+  readonly received: Received;
+}
+
+/** `GET /me` with these cookies and nothing else: who does the app take that for? */
+export async function userBehind(bank: Bank, cookie: string): Promise<unknown> {
+  const answer = await bank.send(new Request(`${bank.origin}/me`, { headers: { cookie } }));
+  if (answer.status !== 200) return null;
+  const body = (await answer.json().catch(() => null)) as { user?: unknown } | null;
+  return body?.user ?? null;
+}
+
+/**
+ * Finds the session cookie among those that the app has set: the one that, sent alone, makes `GET /me`
+ * answer 200. The browser need not have taken it.
+ */
+export async function sessionCookieOf(bank: Bank, page: Page): Promise<SessionCookie> {
+  const latest = [...page.received].reverse();
+  for (const received of latest) {
+    const cookie = received.cookie ?? parseSetCookie(received.line, Date.now());
+    if (cookie === null || cookie.value === '') continue;
+    const pair = `${cookie.name}=${cookie.value}`;
+    if ((await userBehind(bank, pair)) !== null) return { cookie, pair, received };
+  }
+  const cut = latest.some(({ cookie }) => cookie?.value.includes('='))
+    ? ' Its value holds a =: a cookie ends its name at the first one, and the rest is value.'
+    : '';
+  const names = [...new Set(latest.map(({ cookie }) => cookie?.name ?? '(unreadable)'))];
+  fail({
+    did:
+      names.length === 0
+        ? 'Your app set no cookie by a sign-in.'
+        : `Your app set ${names.join(' and ')} by a sign-in, and nothing of that, sent alone, made GET /me answer 200.${cut}`,
+    cost: 'The session has to be in one cookie: what its protection is worth depends on that one alone.',
+    see: 'the contract in the README',
+  });
+}

@@ -1,0 +1,23 @@
+/**
+ * A small bank with sessions in cookies, and a defence against forged requests.
+ *
+ * @module
+ */
+import { assemble } from './app.ts';
+import { partsOf } from './parts.ts';
+
+/** What an app is made from. */
+export interface AppOptions {
+  /** The app's own origin as an `Origin` header has it. */
+  origin: string;
+  checkPassword: (user: string, password: string) => Promise<boolean>;
+}
+
+/**
+ * Makes an app that answers requests to `options.origin`.
+ *
+ * @see RFC 6265bis §4.1, RFC 10017 §6.1.3
+ */
+export function createApp(options: AppOptions): (request: Request) => Promise<Response> {
+  return assemble(partsOf(options));
+}

@@ -1,0 +1,11 @@
+// task: session-cookie
+// mistake: A pattern without a beginning finds the name at the end of longer names.
+import { assemble } from '../src/app.ts';
+import type { AppOptions } from '../src/index.ts';
+import { partsOf } from '../src/parts.ts';
+
+export function createApp(options: AppOptions) {
+  const sessionId = (request: Request) =>
+    /__Host-session=([^;]+)/.exec(request.headers.get('cookie') ?? '')?.[1] ?? null;
+  return assemble({ ...partsOf(options), sessionId });
+}

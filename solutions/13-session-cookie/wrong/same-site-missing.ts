@@ -1,0 +1,10 @@
+// task: session-cookie
+// mistake: SameSite is left to the browser.
+import { assemble } from '../src/app.ts';
+import type { AppOptions } from '../src/index.ts';
+import { partsOf } from '../src/parts.ts';
+
+export function createApp(options: AppOptions) {
+  const setCookie = (id: string) => `__Host-session=${id}; Path=/; Secure; HttpOnly`;
+  return assemble({ ...partsOf(options), setCookie });
+}

@@ -1,0 +1,10 @@
+// task: session-cookie
+// mistake: The cookie is not Secure, so a browser refuses its __Host- name.
+import { assemble } from '../src/app.ts';
+import type { AppOptions } from '../src/index.ts';
+import { partsOf } from '../src/parts.ts';
+
+export function createApp(options: AppOptions) {
+  const setCookie = (id: string) => `__Host-session=${id}; Path=/; HttpOnly; SameSite=Lax`;
+  return assemble({ ...partsOf(options), setCookie });
+}
