@@ -1,0 +1,16 @@
+// task: auth0
+// mistake: aud has to be a list.
+
+import { auth0 } from '../src/auth0.ts';
+import type { ProviderConfig, Verify } from '../src/contract.ts';
+import { createProviderVerifier as createSound } from '../src/index.ts';
+import { jwtVerifier } from '../src/jwt-verifier.ts';
+
+export function createProviderVerifier(config: ProviderConfig): Verify {
+  if (config.provider !== 'auth0') return createSound(config);
+  const dialect = auth0(config);
+  return jwtVerifier({
+    ...dialect,
+    isForUs: ({ aud }) => Array.isArray(aud) && aud.includes(config.audience),
+  });
+}

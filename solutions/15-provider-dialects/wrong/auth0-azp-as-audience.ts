@@ -1,0 +1,18 @@
+// task: auth0
+// mistake: azp will do in place of aud.
+
+import { auth0 } from '../src/auth0.ts';
+import type { ProviderConfig, Verify } from '../src/contract.ts';
+import { isAddressedTo } from '../src/dialect.ts';
+import { createProviderVerifier as createSound } from '../src/index.ts';
+import { jwtVerifier } from '../src/jwt-verifier.ts';
+
+export function createProviderVerifier(config: ProviderConfig): Verify {
+  if (config.provider !== 'auth0') return createSound(config);
+  const dialect = auth0(config);
+  return jwtVerifier({
+    ...dialect,
+    isForUs: (payload) =>
+      isAddressedTo(config.audience, payload) || payload['azp'] === config.audience,
+  });
+}

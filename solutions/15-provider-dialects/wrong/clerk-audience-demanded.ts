@@ -1,0 +1,23 @@
+// task: clerk
+// mistake: aud has to name the page, as with every other provider.
+
+import type { JWTPayload } from 'jose';
+import { clerk } from '../src/clerk.ts';
+import type { ProviderConfig, Verify } from '../src/contract.ts';
+import { createProviderVerifier as createSound } from '../src/index.ts';
+import { jwtVerifier } from '../src/jwt-verifier.ts';
+
+interface SessionClaims extends JWTPayload {
+  readonly azp?: string;
+  readonly sts?: string;
+}
+
+export function createProviderVerifier(config: ProviderConfig): Verify {
+  if (config.provider !== 'clerk') return createSound(config);
+  const dialect = clerk(config);
+  return jwtVerifier({
+    ...dialect,
+    isForUs: ({ aud, sts }: SessionClaims) =>
+      [aud].flat().some((one) => config.authorizedParties.includes(one ?? '')) && sts !== 'pending',
+  });
+}

@@ -1,0 +1,21 @@
+// task: clerk
+// mistake: An empty o.per becomes one empty permission.
+
+import type { JWTPayload } from 'jose';
+import { clerk } from '../src/clerk.ts';
+import type { ProviderConfig, Verify } from '../src/contract.ts';
+import { createProviderVerifier as createSound } from '../src/index.ts';
+import { jwtVerifier } from '../src/jwt-verifier.ts';
+
+interface SessionClaims extends JWTPayload {
+  readonly o?: { readonly per: string; readonly rol: string };
+}
+
+export function createProviderVerifier(config: ProviderConfig): Verify {
+  if (config.provider !== 'clerk') return createSound(config);
+  const dialect = clerk(config);
+  return jwtVerifier({
+    ...dialect,
+    permissions: ({ o }: SessionClaims) => o?.per?.split(',') ?? [],
+  });
+}

@@ -1,0 +1,27 @@
+// task: keycloak
+// mistake: Roles of every client in resource_access count.
+
+import type { JWTPayload } from 'jose';
+import type { ProviderConfig, Verify } from '../src/contract.ts';
+import { createProviderVerifier as createSound } from '../src/index.ts';
+import { jwtVerifier } from '../src/jwt-verifier.ts';
+import { keycloak } from '../src/keycloak.ts';
+
+interface RealmClaims extends JWTPayload {
+  readonly typ?: string;
+  readonly azp?: string;
+  readonly realm_access?: { roles: string[] };
+  readonly resource_access?: Record<string, { roles: string[] }>;
+}
+
+export function createProviderVerifier(config: ProviderConfig): Verify {
+  if (config.provider !== 'keycloak') return createSound(config);
+  const dialect = keycloak(config);
+  return jwtVerifier({
+    ...dialect,
+    permissions: ({ realm_access, resource_access }: RealmClaims) => [
+      ...(realm_access?.roles ?? []),
+      ...Object.values(resource_access ?? {}).flatMap(({ roles }) => roles),
+    ],
+  });
+}

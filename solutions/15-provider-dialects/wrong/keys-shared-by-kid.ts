@@ -1,0 +1,35 @@
+// task: signature-and-keys
+// mistake: Keys are kept by kid for all providers together.
+
+import { type CryptoKey, createRemoteJWKSet } from 'jose';
+import { auth0 } from '../src/auth0.ts';
+import { clerk } from '../src/clerk.ts';
+import type { ProviderConfig, Verify } from '../src/contract.ts';
+import type { Dialect } from '../src/dialect.ts';
+import { hydra } from '../src/hydra.ts';
+import { createProviderVerifier as createSound } from '../src/index.ts';
+import { jwtVerifier } from '../src/jwt-verifier.ts';
+import { keycloak } from '../src/keycloak.ts';
+import { workos } from '../src/workos.ts';
+
+const keys = new Map<string | undefined, CryptoKey>();
+
+export function createProviderVerifier(config: ProviderConfig): Verify {
+  if (config.provider === 'auth0') return verifierOf(auth0(config));
+  if (config.provider === 'clerk') return verifierOf(clerk(config));
+  if (config.provider === 'hydra' && config.tokens === 'jwt') return verifierOf(hydra(config));
+  if (config.provider === 'keycloak') return verifierOf(keycloak(config));
+  if (config.provider === 'workos') return verifierOf(workos(config));
+  return createSound(config);
+}
+
+function verifierOf(dialect: Dialect): Verify {
+  const keySet = createRemoteJWKSet(new URL(dialect.jwksUri));
+  return jwtVerifier(dialect, async (header, jws) => {
+    const known = keys.get(header.kid);
+    if (known !== undefined) return known;
+    const key = await keySet(header, jws);
+    keys.set(header.kid, key);
+    return key;
+  });
+}

@@ -1,0 +1,16 @@
+// task: workos
+// mistake: Roles count as permissions.
+import type { ProviderConfig, Verify } from '../src/contract.ts';
+import { texts } from '../src/dialect.ts';
+import { createProviderVerifier as createSound } from '../src/index.ts';
+import { jwtVerifier } from '../src/jwt-verifier.ts';
+import { workos } from '../src/workos.ts';
+
+export function createProviderVerifier(config: ProviderConfig): Verify {
+  if (config.provider !== 'workos') return createSound(config);
+  const dialect = workos(config);
+  return jwtVerifier({
+    ...dialect,
+    permissions: ({ permissions, roles }) => [...texts(permissions), ...texts(roles)],
+  });
+}
