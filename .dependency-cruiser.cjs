@@ -65,7 +65,7 @@ module.exports = {
     {
       name: 'solutions-stand-alone',
       severity: 'error',
-      from: { path: '^solutions/([^/]+)/' },
+      from: { path: '^solutions/([^/]+)/', pathNot: '^solutions/tests/' },
       to: { path: '^(grader|fixtures|exercises|solutions)/', pathNot: '^solutions/$1/' },
     },
     {
