@@ -9,21 +9,11 @@ import {
 import { seededRandom } from '#fixtures/seed/index.ts';
 import type { ExerciseFixtures } from '#kit';
 import type * as Exercise from '../src/index.ts';
-import { type Changes, changed } from './callback-url.ts';
+import { changed } from './callback-url.ts';
+import type { Instead, SignIn } from './sign-in.ts';
 import { type Verdicts, verdictsOn } from './verdict.ts';
 
 type Kit = ExerciseFixtures<typeof Exercise>;
-
-/** A user who has signed in at the authorization server and is on the way back. */
-export interface SignIn {
-  readonly server: AuthorizationServer;
-  readonly transaction: Exercise.Transaction;
-  readonly client: Exercise.ClientSettings;
-  /** As the browser opens it. */
-  readonly callbackUrl: string;
-  /** The code that the server gave. */
-  readonly code: string;
-}
 
 export interface SignInOptions {
   /** A server of its own, for each name; the test's by default. */
@@ -34,14 +24,6 @@ export interface SignInOptions {
   /** In place of fresh ones. */
   readonly transaction?: Partial<Pick<Exercise.Transaction, 'state' | 'codeVerifier'>>;
   readonly requireIss?: boolean;
-}
-
-/** What to hand to the student's function in place of what the sign-in has. */
-export interface Instead {
-  readonly callback?: Changes;
-  readonly callbackUrl?: string;
-  readonly transaction?: Partial<Exercise.Transaction>;
-  readonly client?: Partial<Exercise.ClientSettings>;
 }
 
 /** What {@link withSignIns} adds to a test. */

@@ -1,5 +1,5 @@
 import type { Lesson, RecordedRequest } from '#kit';
-import type { Instead, SignIn } from './setting.ts';
+import type { Instead, SignIn } from './sign-in.ts';
 import { describeVerifier } from './verifier-mistakes.ts';
 
 const REFUSED = 'The server answers 400, and nobody can sign in.';

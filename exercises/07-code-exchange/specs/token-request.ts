@@ -3,7 +3,8 @@ import { hostName, seededRandom } from '#fixtures/seed/index.ts';
 import { exerciseTest, fail, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { describeResult } from './outcome.ts';
-import { type Instead, type SignIn, withSignIns } from './setting.ts';
+import { withSignIns } from './setting.ts';
+import type { Instead, SignIn } from './sign-in.ts';
 import { faultOfRequest } from './token-form.ts';
 
 const test = withSignIns(exerciseTest<typeof Exercise>()).extend<{

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { type Lesson, type Network, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { carriesTokens, describeResult, hasThrown, isCompleted, reasonOf } from './outcome.ts';
-import type { Instead, SignIn } from './setting.ts';
+import type { Instead, SignIn } from './sign-in.ts';
 import { faultOfRequest } from './token-form.ts';
 
 export type Reason = Extract<Exercise.AuthorizationResult, { ok: false }>['reason'];

@@ -138,7 +138,7 @@ export async function expectUnchanged(
 }
 
 /** Whether the browser sends all of the victim's cookies along with a forgery. */
-export function carriesSession(
+function carriesSession(
   bank: Bank,
   page: Page,
   { path, from, method }: Forgery,

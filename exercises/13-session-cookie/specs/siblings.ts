@@ -24,6 +24,7 @@ describe('sibling-hosts', () => {
         { by: 'form', page: bank.sibling },
         { by: 'form', page: bank.sibling, intoFrame: true },
         { by: 'fetch', page: bank.sibling, mode: 'no-cors', credentials: 'include' },
+        { by: 'fetch', page: bank.sibling, credentials: 'include' },
       ];
       const bodies = withTokens({ to: loot.user.name, amount: '1000' }, loot);
       const attacks = bodies.map(({ fields, how }) => ({

@@ -1,5 +1,5 @@
 import type { Claims } from '#fixtures/providers/index.ts';
-import type { Setting } from './setting.ts';
+import type { Setting } from './provider-setting.ts';
 import { aToken, expectRejectedClaims } from './verdict.ts';
 
 export interface ForeignAudiences {

@@ -1,5 +1,5 @@
 import { hostName } from '#fixtures/seed/index.ts';
-import type { Setting } from './setting.ts';
+import type { Setting } from './provider-setting.ts';
 import { aToken, expectRejectedClaims } from './verdict.ts';
 
 /**

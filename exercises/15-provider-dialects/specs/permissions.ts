@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { ProviderMintOptions } from '#fixtures/providers/index.ts';
 import { teach } from '#kit';
-import type { Setting } from './setting.ts';
+import type { Setting } from './provider-setting.ts';
 import { expectAccepted } from './verdict.ts';
 
 export interface ExpectedPermissions {

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { type RecordedRequest, teach } from '#kit';
-import type { Setting } from './setting.ts';
+import type { Setting } from './provider-setting.ts';
 
 /** What the student's code requested and none of the test's verifiers may request. */
-export function strays({ network, others }: Setting): RecordedRequest[] {
+function strays({ network, others }: Setting): RecordedRequest[] {
   const allowed = new Set(others.flatMap(({ requests }) => requests));
   return network.requests.filter(({ method, url }) => !allowed.has(`${method} ${url}`));
 }

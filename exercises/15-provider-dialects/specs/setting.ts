@@ -1,21 +1,11 @@
 import { expect, type TestAPI } from 'vitest';
 import type { Provider } from '#fixtures/providers/index.ts';
-import { type ExerciseFixtures, type Network, teach } from '#kit';
+import { type ExerciseFixtures, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import type { ProviderConfig } from '../src/index.ts';
 import { type Dialect, type OpenOptions, openDialect, type Servers } from './dialects.ts';
+import type { Setting, Verify } from './provider-setting.ts';
 import { expectAccepted } from './verdict.ts';
-
-/** The student's verifier. */
-export type Verify = (token: string) => Promise<unknown>;
-
-/** A provider on the network, and the student's verifier of its tokens. */
-export interface Setting<Server extends Provider = Provider> extends Dialect<Server> {
-  readonly verify: Verify;
-  readonly network: Network;
-  /** The first of a test's settings has the requests of all. */
-  readonly others: readonly Dialect<Provider>[];
-}
 
 type Kit = ExerciseFixtures<typeof Exercise>;
 type Options = Omit<OpenOptions, 'seed'>;

@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import type { ProviderMintOptions } from '#fixtures/providers/index.ts';
 import { teach } from '#kit';
 import { describeAnswer, hasThrown, isAccepted, surplus } from './answer.ts';
+import type { Setting, Verify } from './provider-setting.ts';
 import { expectNoStrays, requestClue, strayClue } from './requests.ts';
-import type { Setting, Verify } from './setting.ts';
 
 /** Why a token has to be rejected. */
 export interface Stake {

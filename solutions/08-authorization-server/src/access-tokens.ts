@@ -1,4 +1,4 @@
-import type { Introspection } from './index.ts';
+import type { Introspection } from './contract.ts';
 import type { Rules } from './rules.ts';
 
 /** The access tokens of one server: opaque, so that one which is revoked is revoked everywhere. */

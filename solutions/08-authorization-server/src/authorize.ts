@@ -1,6 +1,6 @@
 import { type Parameters, parametersOf } from './parameters.ts';
 import type { Rules } from './rules.ts';
-import type { Server } from './server.ts';
+import type { Server } from './state.ts';
 
 /** The authorization endpoint (RFC 6749 §4.1.1). */
 export function authorize(request: Request, { issuer, clients, codes, rules }: Server): Response {
@@ -34,7 +34,7 @@ export function authorize(request: Request, { issuer, clients, codes, rules }: S
   return rules.redirect(redirectUri, { code, ...common });
 }
 
-export function errorInRequest({ values, repeated }: Parameters, rules: Rules): string | null {
+function errorInRequest({ values, repeated }: Parameters, rules: Rules): string | null {
   if (repeated.size > 0 || !values.has('response_type')) return 'invalid_request';
   if (values.get('response_type') !== 'code') return 'unsupported_response_type';
   return rules.isS256(values.get('code_challenge'), values.get('code_challenge_method'))

@@ -3,27 +3,16 @@
  *
  * @module
  */
+import type { AuthorizationServer, AuthorizationServerConfig } from './contract.ts';
 import { rules } from './rules.ts';
 import { endpointsOf, openServer } from './server.ts';
 
-export interface RegisteredClient {
-  clientId: string;
-  redirectUris: string[];
-}
-
-export interface AuthorizationServerConfig {
-  issuer: string;
-  clients: RegisteredClient[];
-  subject: string;
-}
-
-export type Introspection = { active: true; subject: string; clientId: string } | { active: false };
-
-export interface AuthorizationServer {
-  authorize(request: Request): Promise<Response>;
-  token(request: Request): Promise<Response>;
-  introspect(accessToken: string): Promise<Introspection>;
-}
+export type {
+  AuthorizationServer,
+  AuthorizationServerConfig,
+  Introspection,
+  RegisteredClient,
+} from './contract.ts';
 
 /**
  * Makes an authorization server. All of its state is in memory and its own.

@@ -1,5 +1,5 @@
 import { type Parameters, readForm } from './parameters.ts';
-import type { IssuedCode, Server } from './server.ts';
+import type { IssuedCode, Server } from './state.ts';
 
 /** The token endpoint (RFC 6749 §3.2). */
 export async function token(request: Request, server: Server): Promise<Response> {

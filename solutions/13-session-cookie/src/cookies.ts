@@ -6,9 +6,10 @@ export const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Lax';
 
 /** The value of a cookie of exactly this name; `null` if the request has none. */
 export function readCookie(request: Request, name: string): string | null {
-  for (const pair of (request.headers.get('cookie') ?? '').split(';')) {
+  // Browsers put "; " between cookies. Trimming more than that would join names that they keep apart.
+  for (const pair of (request.headers.get('cookie') ?? '').split('; ')) {
     const at = pair.indexOf('=');
-    if (at !== -1 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+    if (at !== -1 && pair.slice(0, at) === name) return pair.slice(at + 1);
   }
   return null;
 }

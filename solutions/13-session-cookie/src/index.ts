@@ -4,14 +4,10 @@
  * @module
  */
 import { assemble } from './app.ts';
+import type { AppOptions } from './contract.ts';
 import { partsOf } from './parts.ts';
 
-/** What an app is made from. */
-export interface AppOptions {
-  /** The app's own origin as an `Origin` header has it. */
-  origin: string;
-  checkPassword: (user: string, password: string) => Promise<boolean>;
-}
+export type { AppOptions } from './contract.ts';
 
 /**
  * Makes an app that answers requests to `options.origin`.

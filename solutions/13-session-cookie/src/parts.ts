@@ -1,5 +1,5 @@
+import type { AppOptions } from './contract.ts';
 import { readCookie, removedSessionCookie, SESSION_COOKIE, sessionCookie } from './cookies.ts';
-import type { AppOptions } from './index.ts';
 import { isFromOwnPage } from './own-page.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createTransfers, type Transfers } from './transfers.ts';
