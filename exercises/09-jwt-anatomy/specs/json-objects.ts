@@ -70,7 +70,8 @@ describe('json-objects', () => {
     subject,
     seed,
   }) => {
-    const sub = `${seededRandom(seed, 'sub').id(5)}\ufffd`;
+    // The `a` keeps the number of marks in the part the same for every seed.
+    const sub = `${seededRandom(seed, 'sub').id(4)}a\ufffd`;
     for (const [what, header, payload] of [
       ['a token without claims', { alg: 'ES256' }, {}],
       ['a token in which a U+FFFD was sent', { alg: 'ES256', kid: '\ufffd' }, { sub }],

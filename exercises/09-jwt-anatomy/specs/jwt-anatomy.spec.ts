@@ -1,12 +1,13 @@
 /**
- * JWT: anatomy: all tests of the exercise. One spec, so that one subject serves them all.
+ * JWT anatomy: all tests of the exercise. One spec, so that one subject serves them all.
  *
  * @module
  */
-import './base64url.ts';
-import './encrypted.ts';
-import './objects.ts';
-import './other-texts.ts';
-import './promises.ts';
-import './three-parts.ts';
-import './utf8.ts';
+import './alphabet.ts';
+import './header-and-payload.ts';
+import './hostile-tokens.ts';
+import './json-objects.ts';
+import './no-judgement.ts';
+import './number-of-parts.ts';
+import './prototypes.ts';
+import './signature.ts';

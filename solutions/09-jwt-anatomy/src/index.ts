@@ -1,28 +1,32 @@
 /**
- * Your own jwt.io, read-only.
+ * JWT anatomy: what a token says, read without believing it.
  *
  * @module
  */
-import { octetsOf } from './base64url.ts';
-import { objectOf } from './json-object.ts';
+import { decodeBase64url } from './base64url.ts';
+import { decodeJsonObject } from './json-object.ts';
 
-export type DecodedJwt =
+/** What a text turned out to be. */
+export type DecodeResult =
   | { ok: true; header: object; payload: object; signature: Uint8Array }
   | { ok: false; reason: 'malformed' | 'encrypted' };
 
-const MALFORMED: DecodedJwt = { ok: false, reason: 'malformed' };
-
 /**
- * Takes a JWT in compact serialization apart, and verifies nothing.
+ * Takes a JWT in compact serialization apart, and checks nothing but its form.
  *
  * @see RFC 7515 §7.1, RFC 7519 §7.2
  */
-export function decodeJwt(token: string): DecodedJwt {
-  const parts = token.split('.');
-  if (parts.length === 5) return { ok: false, reason: 'encrypted' };
-  if (parts.length !== 3) return MALFORMED;
-  const [first, second, signature] = parts.map(octetsOf);
-  if (first == null || second == null || signature == null) return MALFORMED;
-  const [header, payload] = [objectOf(first), objectOf(second)];
-  return header === null || payload === null ? MALFORMED : { ok: true, header, payload, signature };
+export function decodeJwt(token: string): DecodeResult {
+  const [first, second, third, ...more] = token.split('.');
+  if (more.length === 2) return { ok: false, reason: 'encrypted' };
+  if (first === undefined || second === undefined || third === undefined || more.length > 0) {
+    return { ok: false, reason: 'malformed' };
+  }
+  const header = decodeJsonObject(first);
+  const payload = decodeJsonObject(second);
+  const signature = decodeBase64url(third);
+  if (header === null || payload === null || signature === null) {
+    return { ok: false, reason: 'malformed' };
+  }
+  return { ok: true, header, payload, signature };
 }

@@ -1,26 +1,35 @@
-// variant: One pattern for the whole text; atob and TextDecoder, no Node.js module.
-const JWS =
-  /^((?:[\w-]{4})*(?:[\w-]{2,3})?)\.((?:[\w-]{4})*(?:[\w-]{2,3})?)\.((?:[\w-]{4})*(?:[\w-]{2,3})?)$/;
-const JWE = /^[\w-]+(?:\.[\w-]*){4}$/;
+// variant: One pattern for the whole token, and node:buffer says whether it is UTF-8.
+import { Buffer, isUtf8 } from 'node:buffer';
+import type { DecodeResult } from '../src/index.ts';
 
-const octetsOf = (part: string) =>
-  Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
+const SIGNED = /^(?<header>[\w-]+)\.(?<payload>[\w-]+)\.(?<signature>[\w-]*)$/;
+const ENCRYPTED = /^[\w-]+(\.[\w-]*){4}$/;
 
-const parse = (part: string) => {
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(octetsOf(part));
-  return text.trimStart().startsWith('{') ? JSON.parse(text) : undefined;
-};
+export function decodeJwt(token: string): DecodeResult {
+  if (ENCRYPTED.test(token)) return { ok: false, reason: 'encrypted' };
+  const { header = '', payload = '', signature = '' } = SIGNED.exec(token)?.groups ?? {};
+  const [first, second] = [header, payload].map(members);
+  if (first === undefined || second === undefined) return { ok: false, reason: 'malformed' };
+  return {
+    ok: true,
+    header: first,
+    payload: second,
+    signature: Buffer.from(signature, 'base64url'),
+  };
+}
 
-export const decodeJwt = (token: string) => {
-  if (JWE.test(token)) return { ok: false, reason: 'encrypted' };
-  const [, first = '', second = '', third = ''] = JWS.exec(token) ?? [];
+function members(part: string): object | undefined {
+  const octets = Buffer.from(part, 'base64url');
+  if (!isUtf8(octets)) return undefined;
   try {
-    const [header, payload] = [parse(first), parse(second)];
-    if (header !== undefined && payload !== undefined) {
-      return { ok: true, header, payload, signature: octetsOf(third) };
-    }
+    const value: unknown = JSON.parse(String(octets));
+    return value?.constructor === Object || isTagged(value) ? (value as object) : undefined;
   } catch {
-    // Not a token.
+    return undefined;
   }
-  return { ok: false, reason: 'malformed' };
-};
+}
+
+// A payload may have a member named constructor.
+function isTagged(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,7 +1,9 @@
-// task: refuses-other-texts
-// mistake: Bearer in front of a token is cut off in silence.
-import { type DecodedJwt, decodeJwt as decodeSound } from '../src/index.ts';
+// task: strict-base64url
+// mistake: A Bearer in front is cut off.
 
-export function decodeJwt(token: string): DecodedJwt {
-  return decodeSound(token.replace(/^Bearer /i, ''));
+import type { DecodeResult } from '../src/index.ts';
+import { decodeJwt as decode } from '../src/index.ts';
+
+export function decodeJwt(token: string): DecodeResult {
+  return decode(token.replace(/^Bearer +/i, ''));
 }

@@ -1,17 +1,17 @@
-// task: refuses-other-texts
-// mistake: More than three parts are fine, and the rest is not looked at.
-import { octetsOf } from '../src/base64url.ts';
-import type { DecodedJwt } from '../src/index.ts';
-import { objectOf } from '../src/json-object.ts';
+// task: three-parts
+// mistake: Whatever stands behind the third part is ignored.
+import { decodeBase64url } from '../src/base64url.ts';
+import type { DecodeResult } from '../src/index.ts';
+import { decodeJsonObject } from '../src/json-object.ts';
 
-const MALFORMED: DecodedJwt = { ok: false, reason: 'malformed' };
-
-export function decodeJwt(token: string): DecodedJwt {
-  const parts = token.split('.');
-  if (parts.length === 5) return { ok: false, reason: 'encrypted' };
-  if (parts.length < 3) return MALFORMED;
-  const [first, second, signature] = parts.map(octetsOf);
-  if (first == null || second == null || signature == null) return MALFORMED;
-  const [header, payload] = [objectOf(first), objectOf(second)];
-  return header === null || payload === null ? MALFORMED : { ok: true, header, payload, signature };
+export function decodeJwt(token: string): DecodeResult {
+  const [first = '', second = '', third = ''] = token.split('.', 3);
+  if (token.split('.').length === 5) return { ok: false, reason: 'encrypted' };
+  const header = decodeJsonObject(first);
+  const payload = decodeJsonObject(second);
+  const signature = decodeBase64url(third);
+  if (header === null || payload === null || signature === null) {
+    return { ok: false, reason: 'malformed' };
+  }
+  return { ok: true, header, payload, signature };
 }

@@ -1,17 +1,13 @@
-// task: refuses-other-texts
-// mistake: A JWS in JSON serialization is put together to a token.
-import { type DecodedJwt, decodeJwt as decodeSound } from '../src/index.ts';
+// task: three-parts
+// mistake: The JSON serialization is read too.
+import { type DecodeResult, decodeJwt as decode } from '../src/index.ts';
 
-export function decodeJwt(token: string): DecodedJwt {
-  return decodeSound(token.startsWith('{') ? fromJson(token) : token);
-}
-
-function fromJson(text: string): string {
+export function decodeJwt(token: string): DecodeResult {
+  if (!token.startsWith('{')) return decode(token);
   try {
-    const { protected: header, payload, signature, signatures } = JSON.parse(text);
-    const first = signatures?.[0] ?? { protected: header, signature };
-    return [first.protected, payload, first.signature].join('.');
+    const json = JSON.parse(token);
+    return decode(`${json.protected}.${json.payload}.${json.signature}`);
   } catch {
-    return text;
+    return { ok: false, reason: 'malformed' };
   }
 }

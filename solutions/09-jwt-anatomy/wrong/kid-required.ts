@@ -1,10 +1,10 @@
-// task: reads-three-parts
-// mistake: A header without kid is refused.
-import { decodeJwt as decodeSound } from '../src/index.ts';
+// task: judges-nothing
+// mistake: A token without kid is refused.
+import { decodeJwt as decode } from '../src/index.ts';
 
-export function decodeJwt(token: string) {
-  const decoded = decodeSound(token);
-  if (!decoded.ok) return decoded;
-  if (!('kid' in decoded.header)) return { ok: false, reason: 'malformed' };
-  return decoded;
+export function decodeJwt(token: string): object {
+  const result = decode(token);
+  if (!result.ok) return result;
+  const { kid } = result.header as { kid?: unknown };
+  return kid ? result : { ok: false, reason: 'malformed' };
 }

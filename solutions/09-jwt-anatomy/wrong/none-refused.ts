@@ -1,11 +1,10 @@
-// task: claims-nothing
-// mistake: A token with alg: none is refused instead of shown.
-import { decodeJwt as decodeSound } from '../src/index.ts';
+// task: judges-nothing
+// mistake: A token that says alg: none is refused.
+import { decodeJwt as decode } from '../src/index.ts';
 
-export function decodeJwt(token: string) {
-  const decoded = decodeSound(token);
-  if (!decoded.ok) return decoded;
-  const { alg } = decoded.header as { alg?: unknown };
-  if (String(alg).toLowerCase() === 'none') return { ok: false, reason: 'malformed' };
-  return decoded;
+export function decodeJwt(token: string): object {
+  const result = decode(token);
+  if (!result.ok) return result;
+  const { alg } = result.header as { alg?: unknown };
+  return String(alg).toLowerCase() === 'none' ? { ok: false, reason: 'malformed' } : result;
 }

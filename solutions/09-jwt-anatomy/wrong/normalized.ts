@@ -1,25 +1,9 @@
-// task: reads-utf8
-// mistake: The text is normalized, which exchanges characters.
-import { octetsOf } from '../src/base64url.ts';
-import type { DecodedJwt } from '../src/index.ts';
+// task: strict-base64url
+// mistake: The text is normalized first, so that Ａ becomes A.
 
-const MALFORMED: DecodedJwt = { ok: false, reason: 'malformed' };
+import type { DecodeResult } from '../src/index.ts';
+import { decodeJwt as decode } from '../src/index.ts';
 
-export function decodeJwt(token: string): DecodedJwt {
-  const parts = token.split('.');
-  if (parts.length === 5) return { ok: false, reason: 'encrypted' };
-  if (parts.length !== 3) return MALFORMED;
-  const [first, second, signature] = parts.map(octetsOf);
-  if (first == null || second == null || signature == null) return MALFORMED;
-  const [header, payload] = [objectOf(first), objectOf(second)];
-  return header === null || payload === null ? MALFORMED : { ok: true, header, payload, signature };
-}
-
-function objectOf(octets: Uint8Array): object | null {
-  try {
-    const value = JSON.parse(new TextDecoder().decode(octets).normalize('NFC'));
-    return typeof value === 'object' && !Array.isArray(value) ? value : null;
-  } catch {
-    return null;
-  }
+export function decodeJwt(token: string): DecodeResult {
+  return decode(token.normalize('NFKC'));
 }

@@ -1,10 +1,10 @@
-// task: claims-nothing
-// mistake: The result says whether the token has expired.
-import { decodeJwt as decodeSound } from '../src/index.ts';
+// task: judges-nothing
+// mistake: The answer says whether the token has expired.
+import { decodeJwt as decode } from '../src/index.ts';
 
-export function decodeJwt(token: string) {
-  const decoded = decodeSound(token);
-  if (!decoded.ok) return decoded;
-  const { exp = Infinity } = decoded.payload as { exp?: number };
-  return { ...decoded, expired: Date.now() / 1_000 >= exp };
+export function decodeJwt(token: string): object {
+  const result = decode(token);
+  if (!result.ok) return result;
+  const { exp } = result.payload as { exp?: number };
+  return { ...result, expired: exp !== undefined && exp * 1_000 <= Date.now() };
 }

@@ -1,19 +1,19 @@
-// task: refuses-other-texts
-// mistake: A token without its second dot is read as one without a signature.
-import { octetsOf } from '../src/base64url.ts';
-import type { DecodedJwt } from '../src/index.ts';
-import { objectOf } from '../src/json-object.ts';
+// task: three-parts
+// mistake: The signature may be missing, dot and all.
+import { decodeBase64url } from '../src/base64url.ts';
+import type { DecodeResult } from '../src/index.ts';
+import { decodeJsonObject } from '../src/json-object.ts';
 
-const MALFORMED: DecodedJwt = { ok: false, reason: 'malformed' };
-
-export function decodeJwt(token: string): DecodedJwt {
+export function decodeJwt(token: string): DecodeResult {
   const parts = token.split('.');
   if (parts.length === 5) return { ok: false, reason: 'encrypted' };
-  if (parts.length < 2) return MALFORMED;
-  if (parts.length === 2) parts.push('');
-  if (parts.length > 3) return MALFORMED;
-  const [first, second, signature] = parts.map(octetsOf);
-  if (first == null || second == null || signature == null) return MALFORMED;
-  const [header, payload] = [objectOf(first), objectOf(second)];
-  return header === null || payload === null ? MALFORMED : { ok: true, header, payload, signature };
+  if (parts.length !== 3 && parts.length !== 2) return { ok: false, reason: 'malformed' };
+  const [first = '', second = '', third = ''] = parts;
+  const header = decodeJsonObject(first);
+  const payload = decodeJsonObject(second);
+  const signature = decodeBase64url(third);
+  if (header === null || payload === null || signature === null) {
+    return { ok: false, reason: 'malformed' };
+  }
+  return { ok: true, header, payload, signature };
 }

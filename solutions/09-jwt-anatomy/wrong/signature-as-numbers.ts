@@ -1,9 +1,0 @@
-// task: reads-three-parts
-// mistake: The signature is given as an array of numbers.
-import { decodeJwt as decodeSound } from '../src/index.ts';
-
-export function decodeJwt(token: string) {
-  const decoded = decodeSound(token);
-  if (!decoded.ok) return decoded;
-  return { ...decoded, signature: [...decoded.signature] };
-}
