@@ -11,7 +11,7 @@ import { clientName, shuffled, someScopes, wish } from './wishes.ts';
 const test = withStores(exerciseTest<typeof Exercise>());
 
 /** Enough keys to tell a fixed prefix from a secret, few enough for a slow hash. */
-const KEYS = 12;
+const KEYS = 6;
 
 const LEAKS =
   'Databases leak: by a backup, an injection, a curious colleague. Whoever reads these rows then holds every client’s key.';
@@ -30,7 +30,7 @@ function expectNothingRevealed(how: Revelation | null, what: string, cost: strin
 }
 
 /** What a key is forged from at most: a slow hash for each has to be possible. */
-const MOST_FORGED = 80;
+const MOST_FORGED = 36;
 
 /** Texts that a careless store would take for the key, made from what its data shows. */
 function forged(data: unknown, { id, key }: Issued): string[] {

@@ -1,5 +1,4 @@
 import { decipherings } from './decipher.ts';
-import { mostBits } from './entropy.ts';
 import { partsOf, readingsOf } from './readings.ts';
 
 /** Bits in a run of characters that no two texts share by chance. */
@@ -22,7 +21,7 @@ export type Revelation =
  * A few characters to recognise a key by, or a public id inside of it, are no harm.
  *
  * @param data - What the store shows: plain data.
- * @param keys - Ten keys or more of one store, without their ids.
+ * @param keys - Six keys or more of one store, without their ids: what they share is no secret.
  * @returns How, or `null` when it does not.
  */
 export function revelation(data: unknown, keys: readonly string[]): Revelation | null {
@@ -59,7 +58,12 @@ function runLength(keys: readonly string[]): number {
 function isGivenAway(keys: readonly string[], readings: Set<string>, run: number): boolean {
   const runs = runsOf(readings, run);
   const hidden = keys.map((key) => masked(key, runs, run));
-  return hidden.some((key, index) => key !== keys[index]) && mostBits(hidden) < SECRET_BITS;
+  const alphabet = Math.log2(new Set(keys.join('')).size);
+  const varies = (at: number) => keys.some((key) => key[at] !== keys[0]?.[at]);
+  return hidden.some((key, index) => {
+    const left = [...key].filter((character, at) => character !== '*' && varies(at)).length;
+    return key !== keys[index] && left * alphabet < SECRET_BITS;
+  });
 }
 
 function runsOf(texts: Set<string>, run: number): Set<string> {

@@ -11,6 +11,8 @@ const test = withStores(exerciseTest<typeof Exercise>());
 
 /** Enough keys for the bounds in `entropy.ts`, few enough to stay quick. */
 const KEYS = 48;
+/** Enough keys to see what stands still and what varies. */
+const FEW = 8;
 /** The contract asks for 128 bits; the estimate needs room below that. See `entropy.ts`. */
 const FEWEST_BITS = 64;
 
@@ -81,13 +83,12 @@ describe('unguessable-keys', () => {
   });
 
   test('a key owes nothing to Math.random or the time', async ({ openStore, seed, mathRandom }) => {
-    const free = await issueMany(await openStore(), seed);
+    const free = (await issueMany(await openStore(), seed, FEW)).map(withoutId);
     await mathRandom.pin(0.123456789);
-    const pinned = await issueMany(await openStore(), seed);
-    // Keys that are weak anyway are another test's.
-    const sound = Math.min(FEWEST_BITS, estimateBits(free.map(withoutId)));
+    const pinned = (await issueMany(await openStore(), seed, FEW)).map(withoutId);
+    // Sound keys show about as much as before. Keys that are weak anyway are another test's.
     expect(
-      estimateBits(pinned.map(withoutId)) >= sound || different(free.map(({ key }) => key)) < KEYS,
+      estimateBits(pinned) >= estimateBits(free) / 2,
       teach({
         did: 'Your issue became predictable once Math.random() stood still, so its keys are made from that.',
         cost: 'Math.random() is no secret: a few outputs reveal all later ones. Whoever has a key of their own computes the next client’s.',
@@ -102,8 +103,8 @@ describe('unguessable-keys', () => {
     mathRandom,
   }) => {
     await mathRandom.pin(0.123456789);
-    const first = await issueMany(await openStore(), seed, 4);
-    const second = await issueMany(await openStore(), seed, 4);
+    const first = await issueMany(await openStore(), seed, 2);
+    const second = await issueMany(await openStore(), seed, 2);
     const again = second.filter(({ key }) => first.some((other) => other.key === key));
     expect(
       again.length,

@@ -22,6 +22,7 @@ const TOKEN = "[!#$%&'*+\\-.^_`|~0-9A-Za-z]+";
 const AT_END = '(?=[ \\t]*(?:,|$))';
 const SEPARATOR = /[ \t,]*/y;
 const SPACES = / */y;
+const SEPARATE = /[ \t]*(?:,|$)/y;
 const SCHEME = new RegExp(`(${TOKEN})(?= |[ \\t]*(?:,|$))`, 'y');
 const TOKEN68 = new RegExp(`[A-Za-z0-9\\-._~+/]+=*${AT_END}`, 'y');
 const NAME = new RegExp(`(${TOKEN})[ \\t]*=[ \\t]*`, 'y');
@@ -50,8 +51,9 @@ export function parseChallenges(header: string): Challenges {
       challenges.push({ scheme: scheme.toLowerCase(), parameters: new Map() });
       reader.take(SPACES);
       // `Bearer realm="x"` goes on as a parameter; `Negotiate YII=` ends here.
-      if (!reader.sees(NAME_AND_VALUE)) reader.take(TOKEN68);
-      continue;
+      if (reader.sees(NAME_AND_VALUE) || reader.take(TOKEN68) !== undefined) continue;
+      if (reader.sees(SEPARATE)) continue;
+      return problem(`no parameter follows ${scheme}, at ${reader.excerpt()}`);
     }
     const token = reader.take(TOKEN_VALUE);
     const quoted = token === undefined ? reader.take(QUOTED_VALUE) : undefined;

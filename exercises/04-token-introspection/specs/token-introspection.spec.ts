@@ -13,4 +13,5 @@ import './lifetime.ts';
 import './only-true.ts';
 import './question.ts';
 import './redirects.ts';
+import './slow-endpoint.ts';
 import './unavailable.ts';

@@ -126,9 +126,10 @@ export class Opened {
     const answer = await this.token(this.redemption(authorized ?? (await this.authorized())));
     const { access_token: accessToken } = jsonOf(answer);
     if (answer.status !== 200 || typeof accessToken !== 'string') {
-      const found = answer.status === 200 ? 'answered 200 without one' : describeAnswer(answer);
+      const found =
+        answer.status === 200 ? 'answered 200 without an access_token' : describeAnswer(answer);
       fail({
-        did: `Your token ${found} for ${what}, where it has to answer 200 with an access_token in a JSON object.`,
+        did: `Your token ${found} for ${what}, where it has to answer 200 with an access_token, in a JSON object.`,
         cost: 'A client that did everything right gets no token. A server that refuses everything protects nothing.',
         see: 'RFC 6749 §5.1',
       });

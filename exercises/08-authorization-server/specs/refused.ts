@@ -27,9 +27,9 @@ export async function expectRefused(
 /** Whether it redirects, but to a page of the server or to a registered place that was not asked for. */
 function isHarmless({ headers }: Answer, { config }: Opened, parameters: URLSearchParams): boolean {
   const led = headers.get('location') ?? '';
-  const asked = parameters.get('redirect_uri');
+  const asked = parameters.getAll('redirect_uri').filter((uri) => uri !== '');
   const registered = config.clients.flatMap(({ redirectUris }) => redirectUris);
-  const isElsewhere = asked !== null && asked !== '' && !led.startsWith(asked);
+  const isElsewhere = asked.length > 0 && !asked.some((uri) => led.startsWith(uri));
   return (
     led.startsWith(new URL(config.issuer).origin) ||
     /^\/(?!\/)/.test(led) ||

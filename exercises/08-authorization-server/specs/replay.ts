@@ -91,7 +91,7 @@ describe('works-once', () => {
         said,
         teach({
           did: `Your server revoked a token because its code had come again with ${what}.`,
-          cost: 'Codes are overheard. Whoever has seen one, and has no verifier, signs the user out by sending it (denial of service). Such a request proves nothing.',
+          cost: 'Codes are overheard. Whoever has seen one signs the user out by sending it, though they could never have redeemed it (denial of service). Such a request does not prove that anybody else holds the verifier.',
           see: 'OAuth 2.1 (draft-ietf-oauth-v2-1) §4.1.3 and the contract in the README',
         }),
       ).toMatchObject({ active: true });

@@ -10,6 +10,9 @@ const test = withServers(exerciseTest<typeof Exercise>());
 /** RFC 6750 §2.1: what may stand behind the word Bearer. */
 const BEARER_TOKEN = /^[A-Za-z0-9\-._~+/]+=*$/;
 
+/** For clocks that differ; the contract allows it at the end of a token's life. */
+const TOLERANCE_SECONDS = 60;
+
 const NOT_ISSUED = {
   cost: 'A resource server that asks you lets in whoever writes such a text.',
   see: 'RFC 7662 §2.2',
@@ -58,13 +61,13 @@ describe('gives-a-token', () => {
   test('every legal verifier is good', async ({ open, random }) => {
     const server = await open();
     for (const [what, codeVerifier] of [
-      ['43 characters', drawVerifier(random, 43)],
-      ['128 characters', drawVerifier(random, 128)],
-      ['each of the marks - . _ ~', `-._~${drawVerifier(random, 44)}~._-`],
-      ['many tildes', `${drawVerifier(random, 30)}${'~'.repeat(20)}`],
+      ['of 43 characters', drawVerifier(random, 43)],
+      ['of 128 characters', drawVerifier(random, 128)],
+      ['with each of the marks - . _ ~', `-._~${drawVerifier(random, 44)}~._-`],
+      ['with many tildes', `${drawVerifier(random, 30)}${'~'.repeat(20)}`],
     ] as const) {
       const authorized = await server.authorized(server.signIn({ codeVerifier }));
-      await server.redeemed(authorized, `a good code with a legal verifier of ${what}`);
+      await server.redeemed(authorized, `a good code with a legal verifier ${what}`);
     }
   });
 
@@ -162,10 +165,10 @@ describe('gives-a-token', () => {
     await clock.advance({ seconds: 298 });
     await server.expectActive(String(token), server.client(), 'a token of not yet five minutes');
     if (typeof expiresIn !== 'number') return;
-    await clock.advance({ seconds: expiresIn - 297 });
+    await clock.advance({ seconds: expiresIn - 298 + TOLERANCE_SECONDS + 1 });
     await server.expectInactive(
       String(token),
-      `a token one second after the expires_in of ${expiresIn} that came with it`,
+      `a token more than a minute after the expires_in of ${expiresIn} that came with it`,
       {
         cost: 'The client believes that the token is worthless and no longer guards it. Whoever finds it can use it.',
         see: 'RFC 6749 §5.1',

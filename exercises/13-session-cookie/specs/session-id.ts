@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { exerciseTest, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
+import { altered, renamed } from './altered.ts';
 import { type Bank, withBank } from './bank.ts';
 import { estimateBits, isLoneUuid } from './entropy.ts';
 import { onlooker, plantCookie } from './mallory.ts';
@@ -136,9 +137,11 @@ describe('session-id', () => {
       ['is the word undefined', 'undefined'],
       ['is the word null', 'null'],
       ['is the first character of a real one', value.slice(0, 1)],
+      ['is a real one but for one character', altered(value)],
       ['is the first half of a real one', value.slice(0, Math.floor(value.length / 2))],
       ['nobody gave out', bank.random.base64url(32)],
       ['is a small number', '1'],
+      ['is badly encoded', '%E0%A4%A'],
     ];
     for (const [what, id] of inventions) {
       const header = `${name}=${id}`;
@@ -153,6 +156,24 @@ describe('session-id', () => {
           see: 'RFC 6265bis §8.4 and the contract in the README',
         }),
       ).toBe(401);
+    }
+  });
+
+  test('nobody makes another user of their own cookie', async ({ openBank }) => {
+    const bank = await openBank();
+    const victim = await signIn(bank);
+    const attacker = await signIn(bank);
+    const { cookie } = await sessionCookieOf(bank, attacker.page);
+    for (const value of renamed(cookie.value, attacker.user.name, victim.user.name)) {
+      const found = await userBehind(bank, `${cookie.name}=${value}`);
+      expect(
+        found,
+        teach({
+          did: 'Your session cookie holds the user’s name, and your app believed it when a user had written another name there.',
+          cost: 'Everybody can be anybody. What a cookie holds is in the hands of whoever has the browser.',
+          see: 'RFC 6265bis §8.3 and §8.4',
+        }),
+      ).toBeNull();
     }
   });
 });

@@ -1,5 +1,6 @@
 // task: remembers-the-transaction
 // mistake: One transaction for the whole module: parallel sign-ins overwrite each other.
+// unsteady: which sign-ins overlap depends on the machine.
 import {
   type AuthorizationInput,
   createAuthorizationRequest as begin,
@@ -12,6 +13,6 @@ export async function createAuthorizationRequest(input: AuthorizationInput) {
   const { url, transaction } = await begin(input);
   Object.assign(current, transaction);
   // Where a transaction is stored, storing takes a moment.
-  await new Promise((stored) => setTimeout(stored, 1));
+  await new Promise((stored) => setTimeout(stored, 5));
   return { url, transaction: current };
 }

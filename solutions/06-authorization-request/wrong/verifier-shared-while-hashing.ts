@@ -1,5 +1,6 @@
 // task: s256-challenge
 // mistake: The verifier is in a variable of the module, and hashing takes a moment.
+// unsteady: which sign-ins overlap depends on the machine.
 import { randomBytes } from 'node:crypto';
 import { type AuthorizationInput, createAuthorizationRequest as begin } from '../src/index.ts';
 

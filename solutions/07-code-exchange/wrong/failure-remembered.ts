@@ -1,5 +1,6 @@
 // task: fails-as-token-error
 // mistake: Once the endpoint has failed, it is not asked again.
+// unsteady: the tests after the first failure fail.
 import {
   type ClientSettings,
   completeAuthorization as complete,

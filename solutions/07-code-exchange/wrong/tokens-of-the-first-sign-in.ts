@@ -1,5 +1,6 @@
 // task: sends-the-code
 // mistake: The first tokens are kept for everybody.
+// unsteady: whose tokens are kept depends on which test comes first.
 import {
   type AuthorizationResult,
   type ClientSettings,

@@ -1,5 +1,6 @@
 // task: sends-the-code
 // mistake: The verifier is kept in a variable of the module until it is needed.
+// unsteady: which sign-ins overlap depends on the machine.
 import { readCallback } from '../src/callback.ts';
 import { readTokenAnswer } from '../src/token-answer.ts';
 import { requestTokens } from '../src/token-request.ts';
@@ -16,7 +17,7 @@ export async function completeAuthorization(
   const callback = readCallback(callbackUrl, transaction, client.requireIss);
   if (!callback.ok) return callback;
   // Where a transaction comes out of a store, that takes a moment.
-  await new Promise((loaded) => setTimeout(loaded, 1));
+  await new Promise((loaded) => setTimeout(loaded, 5));
   try {
     const response = await requestTokens(callback.code, current, client);
     return readTokenAnswer(response.status, await response.json(), transaction.scopes);
