@@ -106,7 +106,7 @@ describe('works-once', () => {
 
   test(`of ${AT_ONCE} redemptions at once exactly one wins`, async ({ open }) => {
     const server = await open();
-    for (let round = 0; round < 2; round += 1) {
+    for (let round = 0; round < 4; round += 1) {
       const authorized = await server.authorized();
       const answers = await Promise.all(
         Array.from({ length: AT_ONCE }, () => server.token(server.redemption(authorized))),

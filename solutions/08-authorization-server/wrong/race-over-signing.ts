@@ -1,5 +1,5 @@
 // task: works-once
-// mistake: The token is signed before the code is marked used.
+// mistake: The token is signed, by a service that takes some milliseconds, before the code is marked used.
 import { SignJWT } from 'jose';
 import type { AuthorizationServerConfig } from '../src/index.ts';
 import { readForm } from '../src/parameters.ts';
@@ -26,6 +26,7 @@ async function token(request: Request, server: Server, live: Map<string, string>
   if (form === null || error !== null) return rules.jsonAnswer(400, { error });
   const code = redeemable(form.values, server);
   if (code === null) return rules.jsonAnswer(400, { error: 'invalid_grant' });
+  await new Promise((resolve) => setTimeout(resolve, 5));
   const jwt = await new SignJWT({ jti: rules.newSecret() })
     .setProtectedHeader({ alg: 'HS256' })
     .sign(key);
