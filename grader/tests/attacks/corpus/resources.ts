@@ -25,13 +25,13 @@ export const resources: readonly Attack[] = [
      return 'x';`,
   ),
   onEmptyVerifier(
-    { name: 'a body without end', wants, classes: [51] },
+    { name: 'a body without end', wants, classes: [51, 52] },
     `const body = new ReadableStream({ pull: (to) => to.enqueue(new Uint8Array(1e6)) });
      await fetch('https://flood.example.com/', { method: 'POST', body, duplex: 'half' } as any);
      return 'x';`,
   ),
   onEmptyVerifier(
-    { name: 'a memory bomb beside the heap', wants, classes: [51] },
+    { name: 'a memory bomb beside the heap', wants, classes: [51, 52] },
     `const kept: unknown[] = [];
      for (let i = 0; i < 40; i += 1) kept.push(new WebAssembly.Memory({ initial: 160, maximum: 160 }), Buffer.alloc(10e6, 1));
      return kept.length;`,

@@ -5,7 +5,7 @@ const wants = 'to equal what it does not know, or to end or delay the judge that
 
 /** Answers and errors that are not what they seem. */
 export const values: readonly Attack[] = [
-  inTurn({ name: 'objects that matchers ask for their verdict', wants, classes: [] }, [
+  inTurn({ name: 'objects that matchers ask for their verdict', wants, classes: [8, 39] }, [
     '({ asymmetricMatch: () => true })',
     '({ asymmetricMatch: () => true, ok: () => true, key: () => true })',
     '({ ok: true, key: { asymmetricMatch: () => true, $$typeof: 1 } })',
@@ -13,13 +13,13 @@ export const values: readonly Attack[] = [
     '({ [Symbol.for("$$jest-matchers-object")]: 1, then: 1, toJSON: () => ({}) })',
     '() => true',
   ]),
-  inTurn({ name: 'keys that reach for prototypes', wants, classes: [] }, [
+  inTurn({ name: 'keys that reach for prototypes', wants, classes: [8, 39] }, [
     `JSON.parse('{"__proto__":{"ok":true},"constructor":{"prototype":{"ok":true}}}')`,
     '({ toString: 1, valueOf: 2, hasOwnProperty: 3, isPrototypeOf: () => true })',
     'Object.create(null)',
     'Object.assign(Object.create({ ok: true }), { length: -1 })',
   ]),
-  inTurn({ name: 'objects that printers take for something else', wants, classes: [] }, [
+  inTurn({ name: 'objects that printers take for something else', wants, classes: [8, 39] }, [
     `({ nodeType: 1, tagName: 'a-b', attributes: 3, childNodes: 5 })`,
     `({ '@@__IMMUTABLE_ITERABLE__@@': true, '@@__IMMUTABLE_KEYED__@@': true })`,
     `({ '@@__IMMUTABLE_RECORD__@@': true })`,
@@ -27,13 +27,13 @@ export const values: readonly Attack[] = [
     `({ inspect: () => 'x', constructor: { name: 'HTMLCollection' } })`,
     '[, , 1]',
   ]),
-  inTurn({ name: 'values that answer differently each time', wants, classes: [] }, [
+  inTurn({ name: 'values that answer differently each time', wants, classes: [8, 39] }, [
     'new Proxy({}, { get: (_, name) => (name === "then" ? undefined : n++), ownKeys: () => ["ok", "key"], getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true, value: n++ }) })',
     '({ get ok() { n += 1; return n % 2 === 0; }, get key() { throw new Error("no"); } })',
     '({ then: (resolve: any) => { resolve({ ok: true }); resolve({ ok: false }); } })',
     'new (class Answer { get ok() { return true; } key() { return n++; } })()',
   ]),
-  inTurn({ name: 'values that no contract asks for', wants, classes: [] }, [
+  inTurn({ name: 'values that no contract asks for', wants, classes: [8, 39] }, [
     'new Date(NaN)',
     '1n << 6000n',
     `new Error('x', { cause: new Error('y') })`,
@@ -58,7 +58,7 @@ export const values: readonly Attack[] = [
     '-Infinity',
   ]),
   alwaysAnswer(
-    { name: 'things thrown that cannot be read', wants, classes: [] },
+    { name: 'things thrown that cannot be read', wants, classes: [8, 39] },
     'fling((n += 1))',
     `let n = -1;
 const flung: unknown[] = [null, undefined, 5, 'x', Symbol('s'), 1n, { message: 'm', name: 'RangeError' },
@@ -70,7 +70,7 @@ const flung: unknown[] = [null, undefined, 5, 'x', Symbol('s'), 1n, { message: '
   Object.assign(new Error('m'.repeat(1e6)), { name: 'N'.repeat(1e6) })];
 function fling(index: number): never { throw flung[index % flung.length]; }`,
   ),
-  inTurn({ name: 'answers that take minutes to compare and print', wants, classes: [] }, [
+  inTurn({ name: 'answers that take minutes to compare and print', wants, classes: [8, 39] }, [
     'Array.from({ length: 600000 }, (_, i) => i % 10)',
     `Array.from({ length: 200000 }, (_, i) => 'l' + i).join('\\n')`,
     `({ ok: true, key: 'x'.repeat(3e6) })`,
@@ -79,11 +79,11 @@ function fling(index: number): never { throw flung[index % flung.length]; }`,
     `Array.from({ length: 20 }, () => Array.from({ length: 40 }, () => Array.from({ length: 40 }, () => ({ a: 1 }))))`,
   ]),
   onEmptyVerifier(
-    { name: 'an answer from the functions of the spec itself', wants, classes: [] },
+    { name: 'an answer from the functions of the spec itself', wants, classes: [8, 39] },
     'return { then: (resolve: any, reject: any) => reject({ name: "RangeError", toString: 1 }) };',
   ),
   onEmptyVerifier(
-    { name: 'errors let go that throw when they are read', wants, classes: [] },
+    { name: 'errors let go that throw when they are read', wants, classes: [8, 39] },
     `
     setTimeout(() => { void Promise.reject(Object.defineProperty(new Error('late'), 'message', { get() { throw new Error('g'); } })); }, 1);
     setTimeout(() => { throw Object.create(null); }, 2);
