@@ -23,7 +23,7 @@ export interface Store {
   authenticate(key: string, requiredScope?: string): Promise<unknown>;
   /** Rotates a key that can be rotated. Fails the test when the result is none. */
   rotate(id: string, graceSeconds: number): Promise<Issued>;
-  /** Rotates, and gives `null` when the store refuses. */
+  /** Rotates, and gives `null` when the store refuses. What is no text is an empty one. */
   tryRotate(id: string, graceSeconds: number): Promise<Issued | null>;
   /** Revokes. Whether it resolves or rejects for an id without a living key is open. */
   revoke(id: string): Promise<void>;
@@ -62,7 +62,9 @@ async function openStore(subject: Kit['subject']): Promise<Store> {
       checked('rotate', await remote.rotate(id, { graceSeconds })),
     tryRotate: async (id, graceSeconds) => {
       const result = await refusable(remote.rotate(id, { graceSeconds }));
-      return result === REFUSED ? null : checked('rotate', result);
+      if (result === REFUSED) return null;
+      const made = Object(result) as Record<string, unknown>;
+      return { id: textOr(made['id'], ''), key: textOr(made['key'], '') };
     },
     revoke: async (id) => {
       await refusable(remote.revoke(id));
@@ -100,6 +102,10 @@ async function refusable(call: Promise<unknown>): Promise<unknown> {
 function thrownBy(error: unknown): string {
   if (!(error instanceof Error) || error.name === 'SubjectGone') throw error;
   return error.message.replace(/^Your \S+ threw /, '');
+}
+
+function textOr(value: unknown, otherwise: string): string {
+  return typeof value === 'string' ? value : otherwise;
 }
 
 function checked(name: 'issue' | 'rotate', result: unknown): Issued {

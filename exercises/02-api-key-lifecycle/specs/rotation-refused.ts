@@ -36,7 +36,7 @@ describe('rotates-with-grace', () => {
       expect(
         result === null,
         teach({
-          did: `Your rotate gave out a new key for ${what}, where it has to reject.`,
+          did: `Your rotate ${result?.key === '' ? 'resolved, if without a key,' : 'gave out a new key'} for ${what}, where it has to reject.`,
           cost: 'Whoever can rotate brings a key back to life that somebody has ended on purpose, or makes a second successor that nobody knows of.',
           see: CONTRACT,
         }),

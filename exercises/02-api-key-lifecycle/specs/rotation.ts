@@ -61,9 +61,12 @@ describe('rotates-with-grace', () => {
     const now = clock.now();
     for (const grace of shuffled(seed, [2 + random.int(20), 3_600, 30 * 86_400])) {
       await clock.set(now);
-      const old = await store.issue(wish(seed, `grace ${grace}`));
+      const { client, scopes } = wish(seed, `grace ${grace}`);
+      const old = await store.issue({ client, scopes });
       const next = await store.rotate(old.id, grace);
       await expectWorks(store, old, 'a rotated key at the beginning of its grace', NO_OVERLAP);
+      const asked = 'a rotated key that was asked for a scope of its own in its grace';
+      await expectWorks(store, old, asked, NO_OVERLAP, scopes[0]);
       await clock.advance({ seconds: grace / 2 });
       await expectWorks(store, old, 'a rotated key in the middle of its grace', NO_OVERLAP);
       await expectWorks(store, next, 'the new key during the grace of the old one', USELESS);

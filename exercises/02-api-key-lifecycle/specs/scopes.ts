@@ -27,13 +27,16 @@ describe('exact-scopes', () => {
     // In a drawn order, so that no answer can be remembered from the one before.
     for (const scope of shuffled(seed, [...scopes, ...foreign, ...scopes])) {
       if (scopes.includes(scope)) {
-        await expectWorks(
-          store,
-          issued,
-          'a key that was asked for a scope of its own',
-          TOO_LITTLE,
-          scope,
-        );
+        const what = 'a key that was asked for a scope of its own';
+        const answer = await expectWorks(store, issued, what, TOO_LITTLE, scope);
+        expect(
+          Array.isArray(answer['scopes']) ? [...answer['scopes']].sort() : answer['scopes'],
+          teach({
+            did: 'Your authenticate, asked for one scope, gave other scopes than all that the key has.',
+            cost: 'Whoever goes on with this answer takes the list for the whole of it.',
+            see: CONTRACT,
+          }),
+        ).toEqual([...scopes].sort());
       } else {
         const what = 'a key that was asked for a scope it does not have';
         await expectInsufficient(store, issued.key, scope, what, TOO_MUCH);

@@ -1,5 +1,5 @@
 // task: exact-scopes
-// mistake: A missing scope is answered like an unknown key.
+// mistake: The answer names only the scope that was asked for.
 import { type KeyStore, storeOn } from '../src/store.ts';
 import { createTable } from '../src/table.ts';
 
@@ -9,7 +9,8 @@ export function createKeyStore(): KeyStore {
     ...store,
     async authenticate(key, requiredScope) {
       const answer = await store.authenticate(key, requiredScope);
-      return answer.ok ? answer : { ok: false, reason: 'invalid' };
+      if (!answer.ok || requiredScope === undefined) return answer;
+      return { ...answer, scopes: [requiredScope] };
     },
   };
 }
