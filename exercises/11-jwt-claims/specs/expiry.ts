@@ -8,7 +8,7 @@ import { expectAccepted, expectFault, expectProven, expectRefused } from './verd
 const test = exerciseTest<typeof Exercise>();
 
 const FOR_EVER = {
-  cost: 'A stolen token works for ever: its end is the only thing about it that nobody has to do.',
+  cost: 'A stolen token works for ever. Its end is the one protection for which nobody has to notice the theft.',
   see: 'RFC 7519 §4.1.4 and RFC 9068 §2.2',
 };
 const TOO_LATE = {

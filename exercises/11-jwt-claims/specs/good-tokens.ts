@@ -72,7 +72,7 @@ describe('accepts-good-tokens', () => {
       if (!withBad) continue;
       expectRefused(
         await validate(own, own.token({ claims: { iss: other.expected.issuer } })),
-        'a token of another issuer, whose own had just been judged',
+        'a token that names another issuer',
         ['issuer'],
         MIXED,
       );
