@@ -76,8 +76,9 @@ export function exerciseTest() {
     users += 1;
     if (users > 1) return;
     server.events.on('request:start', async ({ request }) => {
-      const body = new Uint8Array(await request.clone().arrayBuffer());
-      requests.push(new RawRequest(request.clone(), body));
+      // Both before the first await: whoever answers reads the request meanwhile.
+      const [kept, read] = [request.clone(), request.clone()];
+      requests.push(new RawRequest(kept, new Uint8Array(await read.arrayBuffer())));
     });
     server.listen({
       onUnhandledFrame: ({ frame, defaults }) => {
