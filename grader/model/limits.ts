@@ -63,23 +63,38 @@ export const limits = {
     exerciseMs: 30_000,
     /** How long a subject whose pipe has closed may take to end by itself. */
     farewellMs: 500,
-    /** Processor time of one subject that has no bubblewrap around it, all its threads, seconds. */
+    /** Processor time of one subject, all its threads, seconds. The kernel ends it, also when nobody watches. */
     cpuSeconds: 90,
-    /** Files and pipes that such a subject may have open. */
+    /** Files and pipes that a subject may have open. */
     openFiles: 128,
+    /** Processes that a subject may consist of, those of the wall around it not counted. */
+    processes: 1,
     /** Subjects that may be killed in one exercise before the rest of its tests is given up. */
     kills: 3,
     /** V8's old space, MiB. */
     heapMiB: 128,
     /** Resident memory of the subject's processes together, buffers included. */
     residentBytes: 400 * 1024 * 1024,
-    /** How often the resident memory is read. */
-    memoryPollMs: 25,
+    /** How often the resident memory and the processes are looked at. */
+    pollMs: 25,
     /** Printed text that is kept for the report. */
     outputKeptBytes: 16 * 1024,
     /** Printed text that ends the subject. */
     outputBytes: 2 * 1024 * 1024,
   },
+  /** What answers may cost the judge that looks at them. Enforced by `grader/judge` from another thread. */
+  judge: {
+    /** How long a judge's thread may be busy without a pause: a text that a pattern cannot get through. */
+    silentMs: 15_000,
+    /** One spec file, whatever happens in it. More than the exercise's own time and one test's. */
+    fileMs: 90_000,
+    /** How often the thread's pulse is taken, and how often it beats. */
+    pulseMs: 250,
+    /** V8's old space of one thread, MiB. */
+    heapMiB: 1_024,
+  },
+  /** One submission, all its exercises together. What has not run by then is not run. */
+  submissionMs: 300_000,
   /** What the student's code may request in one test. Enforced by `grader/judge`. */
   network: {
     requests: 500,

@@ -87,35 +87,41 @@ export function subjectCommand(
   files: RuntimeFiles,
 ): { command: string; args: readonly string[]; cwd: string } {
   const node = process.execPath;
+  const cwd = files.emptyFolder;
   if (sandbox.bwrap === null) {
-    return { ...bounded(node, nodeArguments(files.snapshot)), cwd: files.emptyFolder };
+    return { ...bounded(untilParentEnds, [node, ...nodeArguments(files.snapshot)]), cwd };
   }
-  return {
-    command: sandbox.bwrap,
-    args: [
-      ...wallArguments(node, files.snapshot, sandbox.libraries),
-      node,
-      ...nodeArguments(snapshotInside),
-    ],
-    cwd: files.emptyFolder,
-  };
+  const walls = wallArguments(node, files.snapshot, sandbox.libraries);
+  // Bubblewrap sees to its own end by itself.
+  const command = [sandbox.bwrap, ...walls, node, ...nodeArguments(snapshotInside)];
+  return { ...bounded('', command), cwd };
 }
 
+/** Ends the program with the grader where `setpriv` can say so, even when that is killed itself. */
+const untilParentEnds = [
+  'die="setpriv --pdeathsig KILL --"',
+  '$die true 2>/dev/null && exec $die "$0" "$@"',
+].join('\n');
+
 /**
- * Without bubblewrap the kernel bounds what it can: no file grows, few are open, and a loop ends. It
- * ends with the grader where `setpriv` can say so, even when that is killed itself, and else once its
- * processor time is used up.
+ * The kernel bounds what it can, around either wall: no file grows, few are open, and a loop ends once
+ * its processor time is used up. `first` is what the shell does before it becomes the program.
  */
-function bounded(node: string, args: readonly string[]): { command: string; args: string[] } {
-  if (process.platform === 'win32') return { command: node, args: [...args] };
+function bounded(first: string, command: readonly string[]): { command: string; args: string[] } {
+  const [program = '', ...args] = command;
+  if (process.platform === 'win32') return { command: program, args };
   const { cpuSeconds, openFiles } = limits.subject;
   const script = [
     `ulimit -c 0; ulimit -f 0; ulimit -n ${openFiles}; ulimit -t ${cpuSeconds}`,
-    'die="setpriv --pdeathsig KILL --"',
-    '$die true 2>/dev/null && exec $die "$0" "$@"',
+    first,
     'exec "$0" "$@"',
   ].join('\n');
-  return { command: '/bin/sh', args: ['-c', script, node, ...args] };
+  return { command: '/bin/sh', args: ['-c', script, program, ...args] };
+}
+
+/** How many processes the wall itself may show: bubblewrap's two, or the shell looking for `setpriv`. */
+export function wallProcesses({ bwrap }: Sandbox): number {
+  return bwrap === null ? 1 : 2;
 }
 
 const snapshotInside = '/subject.blob';

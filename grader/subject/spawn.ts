@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Duplex, Readable } from 'node:stream';
 import { limits } from '../model/limits.ts';
-import { residentBytes } from '../process/memory.ts';
+import { familyUsage } from '../process/memory.ts';
 import { endsWithThis } from '../process/watchdog.ts';
 import { OutputCapture } from './output.ts';
 import type { RuntimeFiles } from './runtime-files.ts';
-import { type Sandbox, subjectCommand } from './sandbox.ts';
+import { type Sandbox, subjectCommand, wallProcesses } from './sandbox.ts';
 
 /** Why the grader ended a subject. */
-export type KillReason = 'time' | 'memory' | 'output' | 'protocol' | 'done';
+export type KillReason = 'time' | 'memory' | 'processes' | 'output' | 'protocol' | 'done';
 
 /** How a subject's process ended. */
 export interface SubjectExit {
@@ -19,6 +19,8 @@ export interface SubjectExit {
   /** V8 said that its heap is full. */
   readonly heapFull: boolean;
 }
+
+const lastWords = ['<--- Last few GCs --->', 'JavaScript heap out of memory'];
 
 /** One subject's process, watched from outside. */
 export class SubjectProcess {
@@ -46,7 +48,8 @@ export class SubjectProcess {
     this.pipe.on('error', () => undefined);
     this.#capture(this.#child.stdout as Readable, false);
     this.#capture(this.#child.stderr as Readable, true);
-    this.#watch = setInterval(() => this.#checkMemory(), limits.subject.memoryPollMs);
+    const processes = limits.subject.processes + wallProcesses(sandbox);
+    this.#watch = setInterval(() => this.#checkUsage(processes), limits.subject.pollMs);
     this.#watch.unref();
     this.exited = new Promise((resolve) => {
       const end = (code: number | null, signal: NodeJS.Signals | null) => {
@@ -76,16 +79,18 @@ export class SubjectProcess {
     }
   }
 
-  #checkMemory(): void {
-    const used = this.#child.pid === undefined ? null : residentBytes(this.#child.pid);
-    if (used !== null && used > limits.subject.residentBytes) this.kill('memory');
+  #checkUsage(processes: number): void {
+    const used = this.#child.pid === undefined ? null : familyUsage(this.#child.pid);
+    if (used === null) return;
+    if (used.residentBytes > limits.subject.residentBytes) this.kill('memory');
+    else if (used.processes > processes) this.kill('processes');
   }
 
   #capture(stream: Readable, isError: boolean): void {
     stream.on('error', () => undefined);
     stream.on('data', (chunk: Buffer) => {
       // V8's own last words: they explain the end and are not the student's output.
-      if (isError && chunk.includes('JavaScript heap out of memory')) this.#heapFull = true;
+      if (isError && lastWords.some((words) => chunk.includes(words))) this.#heapFull = true;
       if (!this.#heapFull) this.output.add(chunk);
       if (this.output.seenBytes > limits.subject.outputBytes) this.kill('output');
     });

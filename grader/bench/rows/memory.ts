@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { residentBytes, residentOf } from '../../process/memory.ts';
+import { familyUsage, residentOf } from '../../process/memory.ts';
 import { kata, rawVitest } from '../commands.ts';
 import type { CourseCopy } from '../course-copy.ts';
 import { type Command, start } from '../measure.ts';
@@ -9,7 +9,7 @@ import type { Row } from '../row.ts';
 export async function memoryRow(course: CourseCopy): Promise<Row> {
   // The judge's threads are in kata's own process; its descendants are subjects and bundler.
   const ours = await peak(kata(course, 'check'), residentOf);
-  const raw = await peak(rawVitest(course, 'run'), (pid) => residentBytes(pid) ?? 0);
+  const raw = await peak(rawVitest(course, 'run'), (pid) => familyUsage(pid)?.residentBytes ?? 0);
   const mib = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MiB`;
   return {
     what: 'peak memory of the trusted side',
