@@ -9,6 +9,7 @@ import type {
   TestReport,
 } from '../model/report.ts';
 import type { ExamPaper } from './exam-papers.ts';
+import type { Stopped } from './stopped.ts';
 import { testReport } from './test-report.ts';
 import type { Detail } from './types.ts';
 
@@ -32,23 +33,33 @@ export function unexaminedReport(
   };
 }
 
-/**
- * The report of an exercise whose specs ran, from every spec file's module. `broken` says what went
- * wrong in them outside of any test.
- */
+/** What came of an exercise's spec files. */
+export interface Examination {
+  /** The exam's id: what was found under another one is not this student's. */
+  readonly exam: string;
+  readonly modules: readonly TestModule[];
+  /** What went wrong in them outside of any test. */
+  readonly broken: readonly string[];
+  /** Why they were cut short; `null` when they were not, if they came to their end. */
+  readonly stopped: Stopped | null;
+}
+
+/** The report of an exercise whose specs ran. */
 export function examinedReport(
   paper: Extract<ExamPaper, { ok: true }>,
-  modules: readonly TestModule[],
-  broken: readonly string[],
+  { exam, modules, broken, stopped }: Examination,
   advice: readonly Notice[],
   detail: Detail,
 ): ExerciseReport {
   const { exercise } = paper;
+  const complete = modules.length > 0 && modules.every((module) => isComplete(module, exam));
+  const tests = modules.flatMap((module) => [...module.children.allTests()]);
+  const cut = complete && tests.every(hasRun) ? null : stopped;
   const faults = [
+    ...(complete ? [] : [cut?.message ?? 'Its specs did not end.']),
     ...broken.map((message) => `Its specs broke: ${message}`),
     ...specFaults(exercise, modules),
   ];
-  const tests = modules.flatMap((module) => [...module.children.allTests()]);
   const tasks = exercise.tasks.map((task) => {
     const ofTask = tests
       .filter((test) => taskIdOf(test) === task.id)
@@ -61,14 +72,14 @@ export function examinedReport(
   });
   const findings = modules.map((module) => module.meta().kataFindings);
   const earned = tasks.reduce((sum, task) => sum + task.xp.earned, 0);
-  const gone = findings.find((found) => found?.gone != null)?.gone ?? null;
+  const gone = cut?.outcome ?? findings.find((found) => found?.gone != null)?.gone ?? null;
   const untouched = paper.source?.digest === exercise.stub;
   const outcome = outcomeOf(earned, exercise.xp, gone, untouched);
   const loadFailure = findings.find((found) => found?.loadFailure != null)?.loadFailure ?? null;
   return {
     ...heading(exercise, earned),
     outcome,
-    message: messageOf(outcome, tasks, faults[0] ?? loadFailure, detail),
+    message: messageOf(outcome, tasks, faults[0] ?? cut?.message ?? loadFailure, detail),
     notices: [...paper.notices, ...advice],
     tasks,
     output: {
@@ -76,6 +87,16 @@ export function examinedReport(
       truncated: findings.some((found) => found?.output.truncated === true),
     },
   };
+}
+
+/** Whether the kit closed this file's sitting in this very run. Vitest keeps the modules of earlier ones. */
+function isComplete(module: TestModule, exam: string): boolean {
+  return module.meta().kataFindings?.exam === exam;
+}
+
+function hasRun(test: TestCase): boolean {
+  const { state } = test.result();
+  return state === 'passed' || state === 'failed';
 }
 
 function heading(exercise: CourseExercise, earned: number) {
@@ -95,8 +116,6 @@ function specFaults(exercise: CourseExercise, modules: readonly TestModule[]): s
   const known = new Set(exercise.tasks.map((task) => task.id));
   return modules.flatMap((module) => {
     const faults = module.errors().map((error) => `Its specs broke: ${error.message}`);
-    if (module.state() === 'queued' || module.state() === 'pending')
-      faults.push('Its specs did not end.');
     for (const test of module.children.allTests()) {
       if (!known.has(taskIdOf(test)))
         faults.push(`Its specs have a test of no task: ${test.fullName}`);

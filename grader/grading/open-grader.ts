@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -8,12 +8,14 @@ import type { Exam } from '../judge/exam.ts';
 import { type Judge, type JudgeRun, openJudge } from '../judge/judge.ts';
 import { ThreadBank } from '../judge/thread-bank.ts';
 import { KataError } from '../model/kata-error.ts';
+import { limits } from '../model/limits.ts';
 import type { ExerciseReport, Notice, Report } from '../model/report.ts';
 import { type RuntimeFiles, runtimeFiles } from '../subject/runtime-files.ts';
 import { detectSandbox, processSandbox, type Sandbox } from '../subject/sandbox.ts';
 import { openSubmission, stopBundler, stopTypeChecker, typeCheck } from '../submission/index.ts';
 import { type ExamPaper, examPaper } from './exam-papers.ts';
 import { examinedReport, unexaminedReport } from './exercise-report.ts';
+import { stopOf } from './stopped.ts';
 import type { ExamineOptions, GradeRequest, Grader, SandboxChoice } from './types.ts';
 import { kataVersion } from './version.ts';
 
@@ -194,6 +196,7 @@ class WarmGrader implements Grader {
     const { seed, detail, signal, advice, onExercise } = options;
     const ready = papers.filter((paper) => paper.ok);
     const exam: Exam = {
+      id: randomUUID(),
       seed,
       sandbox: this.#sandbox,
       files: this.#files,
@@ -204,9 +207,15 @@ class WarmGrader implements Grader {
     };
     const specFiles = await Promise.all(ready.map((paper) => specFilesOf(paper.exercise)));
     const cancel = () => void this.#judge.cancel();
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      cancel();
+    }, limits.submissionMs);
     signal?.addEventListener('abort', cancel, { once: true });
-    const { modules, faults } = await this.#run(exam, specFiles.flat());
+    const { modules, faults, ended } = await this.#run(exam, specFiles.flat());
     signal?.removeEventListener('abort', cancel);
+    clearTimeout(timer);
     signal?.throwIfAborted();
     // For the next run: a subject's start is most of what it costs.
     if (this.#ahead === null) this.#bank.prepareSubjects(this.#sandbox, this.#files);
@@ -218,9 +227,11 @@ class WarmGrader implements Grader {
         file?.startsWith(`${paper.exercise.folder}${path.sep}`);
       const own = modules.filter((module) => isOwn(module.moduleId));
       const broken = faults.filter(({ specFile }) => isOwn(specFile)).map(({ message }) => message);
-      if (own.length < specFiles.flat().filter(isOwn).length) broken.push('not all of them ran');
+      const stopped = stopOf([...ended].find(([file]) => isOwn(file))?.[1] ?? null, late);
+      if (stopped === null && own.length < specFiles.flat().filter(isOwn).length)
+        broken.push('not all of them ran');
       const report = paper.ok
-        ? examinedReport(paper, own, broken, notices, detail)
+        ? examinedReport(paper, { exam: exam.id, modules: own, broken, stopped }, notices, detail)
         : unexaminedReport(paper, notices);
       reports.push(report);
       onExercise?.(report);
@@ -230,7 +241,7 @@ class WarmGrader implements Grader {
 
   /** A fault costs the exercise that ran then, and not the others. One of no exercise is a bug. */
   async #run(exam: Exam, specFiles: readonly string[]): Promise<JudgeRun> {
-    if (specFiles.length === 0) return { modules: [], faults: [] };
+    if (specFiles.length === 0) return { modules: [], faults: [], ended: new Map() };
     const run = await this.#judge.run(exam, specFiles);
     const known = new Set<string | null>(specFiles);
     const others = run.faults.filter(({ specFile }) => !known.has(specFile));

@@ -5,6 +5,8 @@ import type { Sandbox } from '../subject/sandbox.ts';
 
 /** What a judge needs to examine one submission. Data only: it goes to the judge's thread. */
 export interface Exam {
+  /** Of this run and no other. Findings with another one are another run's. */
+  readonly id: string;
   /** The run's seed. Every test derives its own from it. */
   readonly seed: string;
   readonly sandbox: Sandbox;
@@ -22,6 +24,8 @@ export type Examinable =
 
 /** What the judge found besides the tests' verdicts. Travels as the spec file's task meta. */
 export interface ExamFindings {
+  /** The exam's. */
+  readonly exam: string;
   /** The worst way in which a subject ended, if one did. */
   readonly gone: 'timed-out' | 'out-of-memory' | 'crashed' | null;
   /** The module could not be imported: the reason, one sentence. */

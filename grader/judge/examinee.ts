@@ -119,6 +119,7 @@ export class Examinee {
     await process?.exited;
     this.#retire();
     return {
+      exam: this.#exam.id,
       gone: this.#gone,
       loadFailure: this.#loadFailure,
       output: { text: this.#text, truncated: this.#truncated },

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { TestModule, TestSpecification, Vitest } from 'vitest/node';
 import type { Exam } from './exam.ts';
-import { judgePool } from './pool.ts';
+import { judgePool, saysThreadEnded } from './pool.ts';
 import type { ThreadBank } from './thread-bank.ts';
+import type { ThreadEnd } from './thread-watch.ts';
 
 /** Vitest, set up to run the course's specs on the judge's threads. Can run again and again. */
 export interface Judge {
@@ -18,6 +19,8 @@ export interface JudgeRun {
   readonly modules: readonly TestModule[];
   /** Faults of the judge itself: a spec that does not import, an error outside a test. */
   readonly faults: readonly JudgeFault[];
+  /** Spec files whose thread ended under them, and why. */
+  readonly ended: ReadonlyMap<string, ThreadEnd>;
 }
 
 export interface JudgeFault {
@@ -33,6 +36,7 @@ export async function openJudge(
   lanes: number,
 ): Promise<Judge> {
   const { createVitest } = await import('vitest/node');
+  let ended = new Map<string, ThreadEnd>();
   const vitest: Vitest = await createVitest(
     'test',
     {
@@ -40,7 +44,7 @@ export async function openJudge(
       config: false,
       watch: false,
       include: ['exercises/*/specs/**/*.spec.ts'],
-      pool: judgePool(bank),
+      pool: judgePool(bank, (specFile, why) => ended.set(specFile, why)),
       // One thread serves many files and runs; what a spec file declares is evaluated anew each time.
       isolate: false,
       maxWorkers: lanes,
@@ -69,19 +73,37 @@ export async function openJudge(
   );
   const project = vitest.getRootProject();
 
+  let cancelled = false;
   return {
     async run(exam, specFiles) {
       vitest.provide('kataExam', exam);
       project.config.sequence.seed = orderOf(exam.seed);
-      const specs: TestSpecification[] = specFiles.map((file) => project.createSpecification(file));
-      const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specs);
-      const faults = unhandledErrors.map((error) => ({
-        message: messageOf(error),
-        specFile: specFileOf(error),
-      }));
-      return { modules: testModules, faults };
+      ended = new Map();
+      cancelled = false;
+      // With one lane Vitest would hand over all files as one task, and one that ends the thread would
+      // take the others with it.
+      const batches = lanes === 1 ? specFiles.map((file) => [file]) : [specFiles];
+      const modules = new Map<string, TestModule>();
+      const faults: JudgeFault[] = [];
+      for (const batch of batches) {
+        if (cancelled) break;
+        const specs: TestSpecification[] = batch.map((file) => project.createSpecification(file));
+        const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specs);
+        for (const module of testModules) modules.set(module.moduleId, module);
+        const errors = unhandledErrors.map((error) => ({
+          message: messageOf(error),
+          specFile: specFileOf(error),
+        }));
+        faults.push(
+          ...errors.filter(({ message }) => ended.size === 0 || !saysThreadEnded(message)),
+        );
+      }
+      return { modules: [...modules.values()], faults, ended };
     },
-    cancel: () => vitest.cancelCurrentRun('keyboard-input'),
+    cancel: () => {
+      cancelled = true;
+      return vitest.cancelCurrentRun('keyboard-input');
+    },
     close: () => vitest.close(),
   };
 }

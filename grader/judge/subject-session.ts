@@ -188,11 +188,9 @@ export class SubjectSession {
       if (error instanceof SubjectGone || error instanceof SubjectError) throw error;
       if (this.alive) throw this.#badAnswer(error);
       await this.#end();
-      const { outcome, message } = goneBecause(
-        await this.process.exited,
-        name,
-        this.process.output,
-      );
+      const exit = await this.process.exited;
+      const broken = this.#transport.ended instanceof FrameError ? this.#transport.ended : null;
+      const { outcome, message } = goneBecause(exit, name, this.process.output, broken);
       throw this.#gone(outcome, message);
     } finally {
       clearTimeout(timer);
@@ -239,6 +237,7 @@ function goneBecause(
   exit: SubjectExit,
   name: string,
   output: OutputCapture,
+  broken: FrameError | null,
 ): Pick<SubjectGone, 'outcome' | 'message'> {
   // First, because printing that much fills the memory too, and the printing is what to mend.
   if (exit.killed === 'output' || output.seenBytes > limits.subject.outputBytes) {
@@ -258,10 +257,17 @@ function goneBecause(
   if (exit.killed === 'time') {
     return { outcome: 'timed-out', message: `Your ${name} was stopped: it took too long.` };
   }
-  if (exit.killed === 'protocol' && exit.code === null) {
+  if (exit.killed === 'processes') {
     return {
       outcome: 'crashed',
-      message: `The process with your ${name} broke the rules of the pipe and was stopped.`,
+      message: `Your ${name} started another process, which it may not, and was stopped.`,
+    };
+  }
+  if (exit.killed === 'protocol' && exit.code === null) {
+    const rule = broken === null ? '' : ` (${broken.message})`;
+    return {
+      outcome: 'crashed',
+      message: `The process with your ${name} broke the rules of the pipe${rule} and was stopped.`,
     };
   }
   const how = exit.signal === null ? `with exit code ${exit.code}` : `by signal ${exit.signal}`;

@@ -46,6 +46,8 @@ export class ThreadBank {
   #start(): Worker {
     const thread = takeThread();
     this.#all.add(thread);
+    // Its exit follows, which is what counts.
+    thread.on('error', () => undefined);
     thread.on('exit', () => {
       this.#all.delete(thread);
       const at = this.#idle.indexOf(thread);

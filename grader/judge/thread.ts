@@ -9,6 +9,7 @@ import { init, runBaseTests, setupEnvironment } from 'vitest/worker';
 import type { RuntimeFiles } from '../subject/runtime-files.ts';
 import type { Sandbox } from '../subject/sandbox.ts';
 import { doAhead } from './kit/ahead.ts';
+import { Pulse } from './pulse.ts';
 import { subjectSupply } from './subject-supply.ts';
 
 /** What the main thread says to this one besides Vitest's own messages. */
@@ -73,7 +74,10 @@ init({
   setup: setupEnvironment,
 });
 
+const { warm, beats } = workerData as { warm: readonly string[]; beats: SharedArrayBuffer };
+new Pulse(beats).start();
+
 // Loaded while the main thread is still starting: the first run finds them in the module cache.
-for (const module of (workerData as { warm: readonly string[] }).warm) {
+for (const module of warm) {
   void import(module).catch(() => undefined);
 }

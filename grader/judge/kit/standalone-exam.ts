@@ -19,6 +19,7 @@ export async function standaloneExam(slug: string): Promise<Exam> {
   const [sandbox, files] = await Promise.all([detectSandbox(), runtimeFiles()]);
   const bundle = await examinable(slug);
   return {
+    id: 'standalone',
     seed: process.env['KATA_SEED'] ?? randomBytes(16).toString('hex'),
     sandbox,
     files,
