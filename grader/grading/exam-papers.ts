@@ -30,7 +30,7 @@ export async function examPaper(
   const folder = await locateExercise(submission, exercise.slug);
   if (folder === null)
     return { ok: false, exercise, source: null, outcome: 'not-started', notices: [] };
-  const loaded = await loadSource(folder);
+  const loaded = await loadSource(folder, submission.root);
   if (!loaded.ok) {
     return { ok: false, exercise, source: null, outcome: loaded.outcome, notices: [loaded.notice] };
   }

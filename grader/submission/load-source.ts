@@ -1,5 +1,5 @@
 import { lstat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, relative, sep } from 'node:path';
 import { limits } from '../model/limits.ts';
 import type { LoadResult } from '../model/submission.ts';
 import { visible } from '../model/visible.ts';
@@ -15,14 +15,20 @@ import { sourceDigest } from './source-digest.ts';
  * Read are regular files named `*.ts`, `*.mts`, `*.js`, `*.mjs`, `*.json`. Dotfiles, tests, notes,
  * configuration and `node_modules` are passed over unopened; anything else refuses the exercise.
  *
- * @param exerciseFolder - As `locateExercise` gives it: no part of it a symlink but the submission's root.
+ * @param exerciseFolder - As `locateExercise` gives it.
+ * @param root - The submission's, which holds it. Every folder on the way from there is held open in turn,
+ *   so that none of them can be swapped for a link after it was looked at.
  * @returns The source, or why there is none. Never rejects for what the folder holds.
  */
-export async function loadSource(exerciseFolder: string): Promise<LoadResult> {
+export async function loadSource(
+  exerciseFolder: string,
+  root: string = exerciseFolder,
+): Promise<LoadResult> {
+  const way = relative(root, exerciseFolder).split(sep).filter(Boolean);
   try {
     const walk = new Walk();
-    await walk.inside(exerciseFolder, visible(basename(exerciseFolder)), (exercise) =>
-      walk.inside(exercise.entry('src'), 'src', (src) => walk.read(src, 'src', 0)),
+    await walk.inside(root, visible(basename(root)), (top) =>
+      walk.follow(top, [...way, 'src'], (src) => walk.read(src, 'src', 0)),
     );
     return finished(walk.files);
   } catch (error) {
@@ -60,7 +66,16 @@ class Walk {
   #bytes = 0;
   #entries = 0;
 
-  /** Opens a folder, or says what is there instead. */
+  /** Goes down these folders, and works in the last one. */
+  async follow(
+    folder: FolderHandle,
+    [name, ...rest]: readonly string[],
+    work: (folder: FolderHandle) => Promise<void>,
+  ): Promise<void> {
+    if (name === undefined) return work(folder);
+    await this.inside(folder.entry(name), visible(name), (inner) => this.follow(inner, rest, work));
+  }
+
   /** Opens a folder for as long as `work` takes. */
   async inside(
     path: string,

@@ -32,7 +32,7 @@ async function examinable(slug: string): Promise<Examinable> {
   const submission = await openSubmission(path.resolve(process.env['KATA_SUBMISSION'] ?? '.'));
   const folder = await locateExercise(submission, slug);
   if (folder === null) return { ok: false, notices: [] };
-  const loaded = await loadSource(folder);
+  const loaded = await loadSource(folder, submission.root);
   if (!loaded.ok) return { ok: false, notices: [loaded.notice] };
   const bundled = await bundleSource(loaded.source);
   return bundled.ok

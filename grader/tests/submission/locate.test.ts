@@ -1,4 +1,4 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadSource, locateExercise, openSubmission } from '../../submission/index.ts';
@@ -32,7 +32,9 @@ test('an exercise that is not there is null, and an empty one is not started', a
   const submission = await openSubmission(root);
   expect(await locateExercise(submission, '10-jwt-verify')).toBeNull();
   const folder = await locateExercise(submission, slug);
-  expect(refusal(await loadSource(folder ?? ''))).toMatchObject({ outcome: 'not-started' });
+  expect(refusal(await loadSource(folder ?? '', submission.root))).toMatchObject({
+    outcome: 'not-started',
+  });
 });
 
 test('the submission itself may be a symlink', async () => {
@@ -41,7 +43,7 @@ test('the submission itself may be a symlink', async () => {
   const submission = await openSubmission(join(root, 'link'));
   expect(submission.id).toBe('link');
   const folder = await locateExercise(submission, slug);
-  expect((await loadSource(folder ?? '')).ok).toBe(true);
+  expect((await loadSource(folder ?? '', submission.root)).ok).toBe(true);
 });
 
 test.for([
@@ -55,11 +57,29 @@ test.for([
   await symlink(join(root, 'outside', target ?? ''), path);
   const submission = await openSubmission(join(root, 'submission'));
   const folder = await locateExercise(submission, slug);
-  expect(refusal(await loadSource(folder ?? ''))).toMatchObject({
+  expect(refusal(await loadSource(folder ?? '', submission.root))).toMatchObject({
     outcome: 'rejected',
     code: 'symlink',
   });
 });
+
+test.runIf(process.platform === 'linux')(
+  'a folder on the way that is swapped for a link once it was found gives nobody else’s work',
+  async () => {
+    const root = await folderWith({
+      [`alice/exercises/${slug}/src/index.ts`]: 'export const whose = "alice";',
+      [`bob/${slug}/src/index.ts`]: 'export const whose = "bob";',
+    });
+    const submission = await openSubmission(join(root, 'alice'));
+    const folder = await locateExercise(submission, slug);
+    await rename(join(root, 'alice/exercises'), join(root, 'alice/real'));
+    await symlink(join(root, 'bob'), join(root, 'alice/exercises'));
+    expect(refusal(await loadSource(folder ?? '', submission.root))).toMatchObject({
+      outcome: 'rejected',
+      code: 'symlink',
+    });
+  },
+);
 
 test('a folder that is not there, or is a file, is the operator’s mistake', async () => {
   const root = await folderWith({ file: '' });
