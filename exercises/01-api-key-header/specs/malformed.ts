@@ -188,4 +188,20 @@ describe('malformed-keys', () => {
       ).toEqual(MALFORMED);
     }
   });
+
+  // Otherwise an answer that never changes would pass for one who tells keys apart.
+  test('a good key is not malformed', async ({ subject, seed }) => {
+    const key = keyOf(seed);
+    for (const [where, headers] of inBoth(key)) {
+      const result = await subject.extractApiKey(requestTo(seed, headers));
+      expect(
+        result,
+        teach({
+          did: `Your extractApiKey ${answered(result, key)} for ${where} with a good key.`,
+          cost: 'Code that refuses every key refuses the broken ones too, and nobody can use the API.',
+          see: 'exercise 01, “The contract”',
+        }),
+      ).toEqual({ ok: true, key });
+    }
+  });
 });
