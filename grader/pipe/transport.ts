@@ -51,8 +51,9 @@ export class PipeTransport implements RpcTransport {
     });
   }
 
-  abort(reason: unknown): void {
-    this.#end(reason instanceof Error ? reason : new Error('the session was aborted'));
+  /** Cap'n Web gives up: the peer said so, or said what makes no sense. Why is in the peer's words, so it is dropped. */
+  abort(): void {
+    this.#end(new FrameError('the conversation was given up'));
   }
 
   /** Why the peer may send no more; `null` while it may. */
