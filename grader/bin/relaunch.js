@@ -10,13 +10,14 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * @param {readonly string[]} args script and arguments
  */
 export function relaunch(node, args) {
+  const pass = (signal) => child.kill(signal);
+  // Before the child starts: it may be at work before this function goes on.
+  for (const signal of SIGNALS) process.on(signal, pass);
   const child = spawn(node, args, {
     stdio: 'inherit',
     // The mark stops a second relaunch, should the pinned Node not be what its package says.
     env: { ...process.env, KATA_RELAUNCHED: '1' },
   });
-  const pass = (signal) => child.kill(signal);
-  for (const signal of SIGNALS) process.on(signal, pass);
   child.once('error', (error) => {
     refuse(
       'pinned-node-broken',
