@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { CommandContext } from '../commands/context.ts';
 import type { GradeOptions } from '../commands/grade.ts';
+import { documentFormats } from '../reporters/document.ts';
 import type { Finish } from './finish.ts';
 import { detailOption, seedOption, typesOption, wholeXp } from './options.ts';
 
@@ -9,9 +10,11 @@ Examples:
   kata grade solutions
   kata grade . --format json > report.json
   kata grade submissions/alice --format json --output alice.json --sandbox os --detail none
+  kata grade submissions/alice --format markdown --output "$GITHUB_STEP_SUMMARY"
 
-With --format json, standard output (or the file) holds one valid kata-report/1 in every case: for a
-mistake or a crash its "error" says which.
+json is one kata-report/1; junit is XML that CI services and Artemis read; markdown is for a step's
+summary and for comments on GitHub. Each is a valid document in every case, and for a mistake or a
+crash it says which.
 `;
 
 /** What a CI job types. */
@@ -23,7 +26,7 @@ export function addCiCommands(program: Command, context: CommandContext, finish:
     .argument('[submission]', 'folder that holds exercises/NN-slug/src or NN-slug/src', '.')
     .addOption(
       new Option('-f, --format <format>', 'how the report is written')
-        .choices(['terminal', 'json'])
+        .choices(['terminal', ...documentFormats])
         .default('terminal'),
     )
     .option('-o, --output <file>', 'write the report there; the terminal still shows it')

@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CommandContext } from '../commands/context.ts';
 import { kataVersion } from '../grading/version.ts';
 import type { Report } from '../model/report.ts';
+import { isDocumentFormat, renderDocument } from '../reporters/document.ts';
 import type { DescribedError } from './error-text.ts';
 
 /**
@@ -16,28 +16,33 @@ export async function writeErrorDocument(
   error: DescribedError,
   context: CommandContext,
 ): Promise<void> {
-  const { format, output } = documentOptions(args);
-  if (format !== 'json') return;
-  const { renderJson } = await import('../reporters/json.ts');
-  const text = renderJson(errorReport(error));
+  const { format, output, folders } = documentOptions(args);
+  if (!isDocumentFormat(format)) return;
+  const text = await renderDocument(errorReport(error), format);
   // Where the file itself is the mistake, standard output has to do.
-  if (output === undefined || output === '-' || error.code === 'output-not-writable') {
-    context.terminal.write(text);
-    return;
-  }
-  const { writeAtomically } = await import('../progress/write-atomically.ts');
-  await writeAtomically(resolve(context.workingDirectory, output), text).catch(() =>
-    context.terminal.write(text),
-  );
+  const { openOutput } = await import('../commands/output-file.ts');
+  const write = async () => {
+    const file = await openOutput(output, context.workingDirectory, folders);
+    if (file === null) context.terminal.write(text);
+    else await file.write(text);
+  };
+  await write().catch(() => context.terminal.write(text));
 }
 
-function documentOptions(args: readonly string[]): { format?: string; output?: string } {
-  const { values } = parseArgs({
+function documentOptions(args: readonly string[]): {
+  format?: string;
+  output?: string;
+  /** What may be the submission: with a mistake among the arguments, nobody knows which it is. */
+  folders: readonly string[];
+} {
+  const { values, positionals } = parseArgs({
     args: [...args],
     strict: false,
+    allowPositionals: true,
     options: { format: { type: 'string', short: 'f' }, output: { type: 'string', short: 'o' } },
   });
   return {
+    folders: positionals.length > 1 ? positionals.slice(1) : ['.'],
     ...(typeof values.format === 'string' ? { format: values.format } : {}),
     ...(typeof values.output === 'string' ? { output: values.output } : {}),
   };
@@ -54,7 +59,6 @@ function errorReport({ code, message, fix }: DescribedError): Report {
       durationMs: Math.round(performance.now()),
       kata: kataVersion,
       node: process.version,
-      // No wall was asked to stand; `process` is the lesser claim.
       sandbox: null,
     },
     xp: { earned: 0, possible: 0 },

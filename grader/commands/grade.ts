@@ -3,6 +3,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Detail, SandboxChoice } from '../grading/types.ts';
 import { KataError } from '../model/kata-error.ts';
 import type { Report } from '../model/report.ts';
+import { type DocumentFormat, renderDocument } from '../reporters/document.ts';
 import { renderTerminal } from '../reporters/terminal.ts';
 import type { CommandContext } from './context.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
@@ -12,7 +13,7 @@ import { gradeAndShow } from './run-grading.ts';
 export interface GradeOptions {
   /** Path of the submission's folder, as typed. */
   readonly submission: string;
-  readonly format: 'terminal' | 'json';
+  readonly format: 'terminal' | DocumentFormat;
   /** File for the report in that format; standard output then shows it for people. */
   readonly output?: string;
   /** XP to earn for exit code 0; the whole level's by default. */
@@ -28,7 +29,7 @@ export interface GradeOptions {
 export async function grade(options: GradeOptions, context: CommandContext): Promise<ExitCode> {
   const { terminal, engine, signal, workingDirectory } = context;
   const submission = await submissionFolder(resolve(workingDirectory, options.submission));
-  const output = await openOutput(options.output, workingDirectory);
+  const output = await openOutput(options.output, workingDirectory, [submission]);
   await refuseOutOfReach(options.minXp, context);
 
   const request = {
@@ -40,7 +41,7 @@ export async function grade(options: GradeOptions, context: CommandContext): Pro
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   } as const;
   const style = { colour: terminal.colour, columns: terminal.columns() };
-  const document = options.format === 'json' && output === null;
+  const document = options.format !== 'terminal' && output === null;
   const report = document
     ? await engine.grade({ ...request, signal })
     : await gradeAndShow(context, request, style);
@@ -62,8 +63,7 @@ function defaultSandbox(submission: string, { ci, courseRoot }: CommandContext):
 
 async function rendered(report: Report, format: GradeOptions['format']): Promise<string> {
   if (format === 'terminal') return renderTerminal(report, { colour: false, columns: 100 });
-  const { renderJson } = await import('../reporters/json.ts');
-  return renderJson(report);
+  return renderDocument(report, format);
 }
 
 function verdict(report: Report, minXp: number | undefined): ExitCode {

@@ -7,12 +7,17 @@ import { basename, dirname, join } from 'node:path';
  * name beside it, then a rename. What is no regular file (`/dev/stdout`, a named pipe) is written
  * to in place, since a rename would replace it. A symbolic link keeps pointing where it points.
  *
+ * @param links `replaced`: whatever has the name makes way for a file, and no link is followed
  * @throws the file system's own error, with nothing left behind
  */
-export async function writeAtomically(path: string, text: string): Promise<void> {
-  const target = await realpath(path).catch(() => path);
+export async function writeAtomically(
+  path: string,
+  text: string,
+  links: 'followed' | 'replaced' = 'followed',
+): Promise<void> {
+  const target = links === 'followed' ? await realpath(path).catch(() => path) : path;
   const found = await lstat(target).catch(() => null);
-  if (found !== null && !found.isFile()) {
+  if (links === 'followed' && found !== null && !found.isFile()) {
     await writeFile(target, text);
     return;
   }

@@ -1,12 +1,14 @@
 /**
- * The one way from a student's text to a terminal or a CI log. Whatever student code printed,
- * threw or returned is data: it must neither move the cursor, reorder what is read, nor speak to
- * the CI runner that shows it.
+ * The one way from a student's text to a terminal, a CI log or a document. Whatever student code
+ * printed, threw or returned is data: it must neither move the cursor, reorder what is read, nor
+ * speak to the CI runner that shows it. What a format's own syntax needs beyond that is its
+ * reporter's business.
  *
  * @module
  */
 
-const ESCAPE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
+/** Noncharacters are among them because XML has no place for U+FFFE and U+FFFF. */
+const ESCAPE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 
 /**
  * GitHub reads `##[` anywhere in a line, Azure `##vso[`, TeamCity `##teamcity[`.
@@ -45,4 +47,9 @@ const PAINT = /\u001b\[[\d;]*m/g;
 export function guardLine(line: string): string {
   if (!line.replace(PAINT, '').trimStart().startsWith('::')) return line;
   return line.replace('::', '\\u{3a}:');
+}
+
+/** Text as it stands in a document: its lines escaped and guarded, neither wrapped nor painted. */
+export function escapeText(text: string): string {
+  return escapeLines(text).map(guardLine).join('\n');
 }

@@ -8,7 +8,7 @@ import type { Report } from '../model/report.ts';
  */
 export function renderJson(report: Report): string {
   return `${JSON.stringify(report, null, 2)
-    .replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, unicodeEscapes)
+    .replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu, unicodeEscapes)
     .replace(/##(?=[a-z]*\[)/gi, '#\\u0023')}\n`;
 }
 

@@ -1,6 +1,7 @@
 import type { ExerciseReport } from '../../model/report.ts';
 import { escapeLine } from '../escape.ts';
 import { spread, wrapped } from '../layout.ts';
+import { reasonOf, uncheckedText } from '../sentences.ts';
 import { exerciseMark, xpText } from './marks.ts';
 import { noticeLines } from './notice.ts';
 import { outputLines } from './output.ts';
@@ -30,23 +31,15 @@ function headLines(exercise: ExerciseReport, { paint, columns }: Style): string[
   return spread(left, exercise.xp.earned === 0 ? paint.quiet(xp) : xp, columns, '     ');
 }
 
-/** The sentence on why, unless a notice or a task says it better. */
 function reasonLines(exercise: ExerciseReport, { paint, columns }: Style): string[] {
-  const { message, outcome, notices, tasks } = exercise;
-  if (message === null || outcome === 'passed' || outcome === 'not-started') return [];
-  const said =
-    outcome === 'partial' || outcome === 'failed'
-      ? tasks.some((task) => task.outcome === 'failed')
-      : notices.some((notice) => notice.level === 'error');
-  return said ? [] : wrapped(paint.bad(escapeLine(message)), columns, '    ', '    ');
+  const reason = reasonOf(exercise);
+  return reason === null ? [] : wrapped(paint.bad(escapeLine(reason)), columns, '    ', '    ');
 }
 
 function tasksLines(exercise: ExerciseReport, style: Style): string[] {
   const { tasks, outcome } = exercise;
   if (outcome === 'not-started') return [];
-  if (tasks.length > 0 && tasks.every((task) => task.outcome === 'blocked')) {
-    const count = tasks.length === 1 ? 'Its task' : `Its ${tasks.length} tasks`;
-    return [`    ${style.paint.quiet(`${count} could not be checked.`)}`];
-  }
+  const unchecked = uncheckedText(tasks);
+  if (unchecked !== null) return [`    ${style.paint.quiet(unchecked)}`];
   return tasks.flatMap((task) => taskLines(task, exercise.message, style));
 }

@@ -1,4 +1,5 @@
 import type { ExerciseOutcome, ExerciseReport, TaskReport } from '../../model/report.ts';
+import { shownOutcome, taskSign } from '../outcomes.ts';
 import type { Palette } from '../palette.ts';
 
 type Xp = ExerciseReport['xp'];
@@ -10,28 +11,24 @@ interface Mark {
   readonly words: string | null;
 }
 
-const MARKS: Readonly<Record<ExerciseOutcome, Mark>> = {
-  passed: { sign: '✓', paint: 'good', words: null },
-  partial: { sign: '◐', paint: 'partial', words: null },
-  failed: { sign: '✗', paint: 'bad', words: null },
-  'not-started': { sign: '○', paint: 'quiet', words: 'not started' },
-  'compile-error': { sign: '✗', paint: 'bad', words: 'does not compile' },
-  'timed-out': { sign: '✗', paint: 'bad', words: 'timed out' },
-  'out-of-memory': { sign: '✗', paint: 'bad', words: 'out of memory' },
-  crashed: { sign: '✗', paint: 'bad', words: 'crashed' },
-  rejected: { sign: '✗', paint: 'bad', words: 'rejected' },
+const PAINTS: Partial<Record<ExerciseOutcome, keyof Palette>> = {
+  passed: 'good',
+  partial: 'partial',
+  'not-started': 'quiet',
 };
 
 /** The sign and words for an exercise's outcome. */
 export function exerciseMark(outcome: ExerciseOutcome): Mark {
-  return MARKS[outcome];
+  const { sign, words } = shownOutcome(outcome);
+  const plain = outcome === 'passed' || outcome === 'partial' || outcome === 'failed';
+  return { sign, paint: PAINTS[outcome] ?? 'bad', words: plain ? null : words };
 }
 
 /** Painted sign of a task's outcome. */
 export function taskMark(outcome: TaskReport['outcome'], paint: Palette): string {
-  if (outcome === 'passed') return paint.good('✓');
-  if (outcome === 'failed') return paint.bad('✗');
-  return paint.quiet('–');
+  const sign = taskSign(outcome);
+  if (outcome === 'passed') return paint.good(sign);
+  return outcome === 'failed' ? paint.bad(sign) : paint.quiet(sign);
 }
 
 /** `12 / 24 XP`, padded so that slashes stand in one column. */

@@ -1,6 +1,7 @@
 import type { TaskReport, TestReport } from '../../model/report.ts';
 import { escapeLine, escapeLines } from '../escape.ts';
 import { spread, wrapped } from '../layout.ts';
+import { moreText } from '../sentences.ts';
 import { taskMark, xpText } from './marks.ts';
 import type { Style } from './style.ts';
 
@@ -31,12 +32,6 @@ export function taskLines(task: TaskReport, told: string | null, style: Style): 
     ...(first === undefined ? [] : testLines(first, style)),
     ...(more > 0 ? wrapped(paint.quiet(moreText(more)), columns, INDENT, INDENT) : []),
   ];
-}
-
-function moreText(count: number): string {
-  return count === 1
-    ? 'One more test of this task fails.'
-    : `${count} more tests of this task fail.`;
 }
 
 function testLines(test: TestReport, style: Style): string[] {

@@ -2,23 +2,14 @@ import type { Report } from '../../model/report.ts';
 import { escapeLine } from '../escape.ts';
 import { wrapped } from '../layout.ts';
 import type { Palette } from '../palette.ts';
+import { runFacts } from '../run-facts.ts';
 import type { Style } from './style.ts';
 
 const BAR = 20;
 
-/** Which wall stood, as a line shows it. */
-const walls = {
-  os: ['sandbox: os'],
-  process: ['sandbox: process (install bubblewrap for the strong wall)'],
-  none: [],
-} as const;
-
 /** `XP 22 / 200 ████░░░░`, and what it takes to repeat the run. */
 export function totalLines(report: Report, { paint, columns }: Style): string[] {
-  const { seed, sandbox, durationMs } = report.run;
-  const run = [seconds(durationMs), ...walls[sandbox ?? 'none'], `seed ${escapeLine(seed)}`].join(
-    ' · ',
-  );
+  const run = [...runFacts(report.run), `seed ${escapeLine(report.run.seed)}`].join(' · ');
   return [xpLine(report.xp, paint), ...wrapped(paint.quiet(run), columns, '', '')];
 }
 
@@ -40,8 +31,4 @@ export function errorLines(
 ): string[] {
   const fix = error.fix === null ? [] : wrapped(escapeLine(error.fix), columns, '  ', '  ');
   return [...wrapped(escapeLine(error.message), columns, `${paint.bad('✗')} `, '  '), ...fix];
-}
-
-function seconds(durationMs: number): string {
-  return durationMs < 995 ? `${Math.round(durationMs)} ms` : `${(durationMs / 1000).toFixed(1)} s`;
 }

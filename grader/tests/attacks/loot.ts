@@ -38,7 +38,7 @@ export async function lootOf(attack: Attack, outcome: Outcome, prey: Prey): Prom
   if (outcome.survivors > 0) loot.push('a process left');
   if (/^\s*(?:::[a-z-]+|##\[|##vso\[)/m.test(shown)) loot.push('a CI command');
   if (hasControls(shown)) loot.push('terminal control');
-  const probes = [...said.matchAll(gotIt)].map(([, what]) => what);
+  const probes = [...new Set([...said.matchAll(gotIt)].map(([, what]) => what))];
   if (probes.length > 0) {
     const more = probes.length > 2 ? ` and ${probes.length - 2} more` : '';
     loot.push(`${probes.slice(0, 2).join(', ')}${more}`);

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { report as reportSchema } from '../../model/report.ts';
+import { documentFormats } from '../../reporters/document.ts';
 import { runKata } from '../cli/run-kata.ts';
+import { foreign, parsedMarkdown } from '../reporters/parsed-markdown.ts';
+import { elements, parsedXml } from '../reporters/parsed-xml.ts';
 import { output } from './corpus/output.ts';
 import { apiKey } from './exercises.ts';
 import { hostileFolder } from './hostile-folder.ts';
@@ -9,7 +12,7 @@ import { hostileFolder } from './hostile-folder.ts';
 describe.each(output.map((attack) => [attack.name, attack] as const))(
   'a submission that %s',
   (_, attack) => {
-    test.each(['json', 'terminal'] as const)('makes nothing in the %s act', async (format) => {
+    test.each(['terminal', ...documentFormats])('makes nothing in the %s act', async (format) => {
       const folder = await hostileFolder(attack);
       const run = await runKata(['grade', folder, '--sandbox', 'process', '--format', format], {
         env: { CI: 'true', GITHUB_ACTIONS: 'true' },
@@ -21,7 +24,13 @@ describe.each(output.map((attack) => [attack.name, attack] as const))(
         expect(plain).not.toMatch(/##(\[|vso\[)/);
       }
       expect(run.code).toBe(1);
-      if (format === 'terminal') return;
+      if (format === 'junit') {
+        const root = parsedXml(run.stdout);
+        expect(elements(root, 'testsuite')).toHaveLength(15);
+        expect(elements(root, 'failure').length).toBeGreaterThan(14);
+      }
+      if (format === 'markdown') expect(foreign(parsedMarkdown(run.stdout))).toEqual([]);
+      if (format !== 'json') return;
       const report = reportSchema.parse(JSON.parse(run.stdout));
       expect(report.exercises.filter(({ xp }) => xp.earned > 0)).toHaveLength(1);
       const hostile = report.exercises.find(({ slug }) => slug === apiKey);

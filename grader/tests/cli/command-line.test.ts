@@ -35,6 +35,7 @@ describe('a mistake on the command line ends with 2, a cause and a way out', () 
     [['grade', '--sandbx', 'os'], 'Unknown option', 'Did you mean --sandbox?'],
     [['grade', '--sandbox', 'wall'], "argument 'wall' is invalid", 'kata grade --help'],
     [['grade', '--format', 'xml'], "argument 'xml' is invalid", 'kata grade --help'],
+    [['grade', '--format', 'junti'], 'are terminal, json, junit, markdown', 'kata grade --help'],
     [['grade', '--min-xp', '-1'], 'It takes a whole number of XP', 'kata grade --help'],
     [['grade', '--min-xp', '1.5'], 'It takes a whole number of XP', 'kata grade --help'],
     [['grade', '--min-xp'], 'argument missing', 'kata grade --help'],

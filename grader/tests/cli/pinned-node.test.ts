@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { report } from '../../model/report.ts';
+import { parsedMarkdown } from '../reporters/parsed-markdown.ts';
+import { elements, parsedXml } from '../reporters/parsed-xml.ts';
 import { endOf, kataPath } from './run-kata.ts';
 
 let checkout: string;
@@ -79,7 +81,27 @@ describe('without the pinned Node', () => {
   test('whoever asked for a document gets one', async () => {
     const { code, stdout } = await endOf(start('grade', '--format', 'json'));
     expect(code).toBe(2);
-    expect(report.parse(JSON.parse(stdout)).error?.code).toBe('no-pinned-node');
+    const { error, run } = report.parse(JSON.parse(stdout));
+    expect(error?.code).toBe('no-pinned-node');
+    expect(run.sandbox).toBeNull();
+    const junit = parsedXml((await endOf(start('grade', '--format=junit'))).stdout);
+    expect(elements(junit, 'error')[0]?.attributes['type']).toBe('no-pinned-node');
+    const markdown = parsedMarkdown((await endOf(start('grade', '-f', 'markdown'))).stdout);
+    expect(markdown.kinds).toContain('code_block');
+    expect(markdown.prose).toEqual(['kata could not grade this']);
+  });
+
+  test('in it nothing of a text is markup', async () => {
+    const { refusalDocument } = await import(
+      new URL('../../bin/refusal-document.js', import.meta.url).href
+    );
+    const error = { code: 'x', message: 'a"b\n<c>&]]>\u001b`\u{fffe}', fix: '```\n# d</error>' };
+    const root = parsedXml(refusalDocument('junit', error));
+    expect(elements(root, 'error')).toMatchObject([
+      { attributes: { message: 'a"b <c>&]]> ` ', type: 'x' }, text: '``` # d</error>' },
+    ]);
+    const { prose, headings } = parsedMarkdown(refusalDocument('markdown', error));
+    expect([headings, ...prose]).toEqual([1, 'kata could not grade this']);
   });
 });
 

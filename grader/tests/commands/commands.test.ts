@@ -104,6 +104,19 @@ describe('grade', () => {
     expect(terminal.err()).toBe('');
   });
 
+  test.each([
+    ['junit', '<?xml version="1.0"'],
+    ['markdown', '## '],
+  ] as const)('as %s too', async (format, start) => {
+    const { terminal, context } = set({ interactive: true });
+    expect(await grade({ ...grading, format }, context)).toBe(1);
+    expect(terminal.out().startsWith(start)).toBe(true);
+    expect(terminal.out()).not.toContain('XP 0 / 6');
+    await grade({ ...grading, format, output: 'report' }, context);
+    expect((await readFile(join(root, 'report'), 'utf8')).startsWith(start)).toBe(true);
+    expect(terminal.out()).toContain('XP 0 / 6');
+  });
+
   test('into a file, and the terminal still shows it', async () => {
     const { terminal, context } = set();
     await grade({ ...grading, format: 'json', output: 'report.json' }, context);

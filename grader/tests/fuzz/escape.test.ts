@@ -4,37 +4,13 @@ import type { Report } from '../../model/report.ts';
 import { report as reportSchema } from '../../model/report.ts';
 import { escapeLine, escapeLines, guardLine } from '../../reporters/escape.ts';
 import { renderJson } from '../../reporters/json.ts';
+import { renderJunit } from '../../reporters/junit.ts';
+import { renderMarkdown } from '../../reporters/markdown.ts';
 import { renderTerminal } from '../../reporters/terminal.ts';
 import { fixtureNames, fixtureReport } from '../reporters/fixture-reports.ts';
-
-/** Texts that are nearly commands, escapes or marks. */
-const text = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom('::', '##[', '##vso[', '\u001b[', '\n', '\r', '\u0007', '\u202e', '\u2028'),
-      fc.constantFrom(
-        ' ',
-        '\t',
-        '#',
-        ':',
-        '[',
-        '`',
-        '<',
-        '&',
-        '|',
-        '\\',
-        '\ud800',
-        '\ufeff',
-        'error::',
-      ),
-      fc.string({ unit: 'binary', maxLength: 6 }),
-      fc.string({ unit: 'grapheme', maxLength: 6 }),
-    ),
-    { maxLength: 20 },
-  )
-  .map((parts) => parts.join(''));
-
-const acts = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|##[a-z]*\[/iu;
+import { foreign, parsedMarkdown } from '../reporters/parsed-markdown.ts';
+import { elements, parsedXml } from '../reporters/parsed-xml.ts';
+import { acts, text } from './hostile-text.ts';
 
 test('no text on a line moves a cursor, reorders what is read or speaks to a CI runner', () => {
   fc.assert(
@@ -55,6 +31,7 @@ function soiled(report: Report, next: () => string): Report {
     ...report,
     exercises: report.exercises.map((exercise) => ({
       ...exercise,
+      title: next(),
       message: exercise.message === null ? null : next(),
       output: { text: next(), truncated: false },
       notices: exercise.notices.map((notice) => ({
@@ -65,8 +42,12 @@ function soiled(report: Report, next: () => string): Report {
       })),
       tasks: exercise.tasks.map((task) => ({
         ...task,
+        title: next(),
+        message: task.message === null ? null : next(),
         tests: task.tests.map((test) => ({
           ...test,
+          name: next(),
+          see: test.see === null ? null : next(),
           message: test.message === null ? null : next(),
           actual: test.actual === null ? null : next(),
           expected: test.expected === null ? null : next(),
@@ -99,6 +80,15 @@ test('whatever a submission puts into a report, no format of it acts, and the JS
         expect(json.replaceAll('\n', '')).not.toMatch(acts);
         expect(json).not.toMatch(/^\s*::/m);
         expect(reportSchema.parse(JSON.parse(json))).toEqual(report);
+        for (const document of [renderJunit(report), renderMarkdown(report)]) {
+          expect(document.replaceAll('\n', '')).not.toMatch(acts);
+          expect(document).not.toMatch(/^\s*::/m);
+        }
+        expect(foreign(parsedMarkdown(renderMarkdown(report)))).toEqual([]);
+        const xml = parsedXml(renderJunit(report));
+        expect(elements(xml, 'testcase')).toHaveLength(
+          elements(parsedXml(renderJunit(fixtureReport(name))), 'testcase').length,
+        );
       },
     ),
     { numRuns: 400 },

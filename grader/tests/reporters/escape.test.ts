@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { escapeLine, escapeLines, guardLine } from '../../reporters/escape.ts';
+import { escapeLine, escapeLines, escapeText, guardLine } from '../../reporters/escape.ts';
 
 describe('escapeLine', () => {
   test('control characters become visible', () => {
@@ -26,6 +26,10 @@ describe('escapeLine', () => {
   test('a lone surrogate becomes visible, a whole character stays', () => {
     expect(escapeLine('\ud800')).toBe('\\u{d800}');
     expect(escapeLine('é 界 😀')).toBe('é 界 😀');
+  });
+
+  test('noncharacters, which XML has no place for, become visible', () => {
+    expect(escapeLine('\ufffe\uffff\u{10ffff}')).toBe('\\u{fffe}\\u{ffff}\\u{10ffff}');
   });
 
   test('a line break does not break the line', () => {
@@ -55,4 +59,8 @@ describe('guardLine', () => {
   test('colons elsewhere stay', () => {
     expect(guardLine('a ::error::x')).toBe('a ::error::x');
   });
+});
+
+test('escapeText keeps line ends, and escapes and guards each line', () => {
+  expect(escapeText('a\r\n ::error::b\u0007\n')).toBe('a\n \\u{3a}:error::b␇\n');
 });

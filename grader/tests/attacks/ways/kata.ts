@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { type Report, report as reportSchema } from '../../../model/report.ts';
-import { renderJson } from '../../../reporters/json.ts';
+import { documentFormats, renderDocument } from '../../../reporters/document.ts';
 import { renderTerminal } from '../../../reporters/terminal.ts';
 import type { SandboxKind } from '../../../subject/sandbox.ts';
 import { type Attack, companionOf } from '../attack.ts';
@@ -48,7 +48,7 @@ export async function againstKata(wall: SandboxKind, attacks: readonly Attack[])
     const of = new Map<Attack, KataAftermath>();
     for (const [index, attack] of attacks.entries()) {
       const report = reports[index] ?? null;
-      const outcome = outcomeOf(attack, report, run);
+      const outcome = await outcomeOf(attack, report, run);
       of.set(attack, { report, loot: await lootOf(attack, outcome, at(preys, index)) });
     }
     return { of, stderr: run.stderr, survivors: run.survivors };
@@ -66,13 +66,10 @@ function reportsOf(run: EndedRun): Report[] {
   }
 }
 
-function outcomeOf(attack: Attack, report: Report | null, run: EndedRun): Outcome {
+async function outcomeOf(attack: Attack, report: Report | null, run: EndedRun): Promise<Outcome> {
   const xpOf = (slug: string) =>
     report?.exercises.find((exercise) => exercise.slug === slug)?.xp.earned ?? 0;
-  const shown =
-    report === null
-      ? ''
-      : renderTerminal(report, { colour: false, columns: 80 }) + renderJson(report);
+  const shown = report === null ? '' : await inEveryFormat(report);
   const printed = report?.exercises.map(({ output }) => output.text).join('\n') ?? '';
   return {
     hostileXp: xpOf(attack.slug),
@@ -82,6 +79,12 @@ function outcomeOf(attack: Attack, report: Report | null, run: EndedRun): Outcom
     ended: report !== null && report.error === null,
     survivors: run.survivors,
   };
+}
+
+async function inEveryFormat(report: Report): Promise<string> {
+  const documents = documentFormats.map((format) => renderDocument(report, format));
+  const terminal = renderTerminal(report, { colour: false, columns: 80 });
+  return [terminal, ...(await Promise.all(documents))].join('\n');
 }
 
 function at<Item>(items: readonly Item[], index: number): Item {
