@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { snapshotEntry, snapshotFlags } from './snapshot-entry.ts';
 
 /**
  * The files a subject starts from: a V8 startup snapshot of the runner with Cap'n Web and jose in it,
@@ -48,6 +49,10 @@ async function fingerprint(): Promise<string> {
     .update(process.version)
     .update(process.arch)
     .update(process.execPath);
+  // How they are built.
+  for (const name of ['runtime-files.ts', 'snapshot-entry.ts']) {
+    hash.update(await readFile(path.join(room, name)));
+  }
   for (const folder of [path.join(room, 'runner'), path.join(graderRoot, 'pipe')]) {
     for (const name of (await readdir(folder)).sort()) {
       hash.update(name).update(await readFile(path.join(folder, name)));
@@ -81,9 +86,9 @@ async function build(cache: string, folder: string): Promise<void> {
       logLevel: 'silent',
       absWorkingDir: graderRoot,
     } as const;
-    const entry = path.join(work, 'runner.cjs');
+    const runner = path.join(work, 'runner.cjs');
     await Promise.all([
-      esbuild({ ...shared, entryPoints: [path.join(room, 'runner', 'main.ts')], outfile: entry }),
+      esbuild({ ...shared, entryPoints: [path.join(room, 'runner', 'main.ts')], outfile: runner }),
       esbuild({
         ...shared,
         stdin: { contents: `module.exports = require('undici')`, resolveDir: graderRoot },
@@ -91,6 +96,8 @@ async function build(cache: string, folder: string): Promise<void> {
         outfile: path.join(work, 'undici.cjs'),
       }),
     ]);
+    const entry = path.join(work, 'entry.cjs');
+    await writeFile(entry, snapshotEntry(runner));
     await buildSnapshot(entry, path.join(work, 'subject.blob'));
     await mkdir(path.join(work, 'empty'));
     await writeFile(path.join(work, 'README'), 'Built by kata. Safe to delete.\n');
@@ -107,7 +114,7 @@ async function buildSnapshot(entry: string, blob: string): Promise<void> {
   const { promisify } = await import('node:util');
   await promisify(execFile)(
     process.execPath,
-    ['--no-warnings', '--snapshot-blob', blob, '--build-snapshot', entry],
+    [...snapshotFlags, '--snapshot-blob', blob, '--build-snapshot', entry],
     { env: {}, timeout: 30_000 },
   );
 }

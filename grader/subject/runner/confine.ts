@@ -20,15 +20,52 @@ const taken = [
   // The engine, and the runner's own handles.
   ...['binding', '_linkedBinding', 'dlopen', '_getActiveHandles', '_getActiveRequests'],
   ...['_startProfilerIdleNotifier', '_stopProfilerIdleNotifier', 'setSourceMapsEnabled'],
+  ...['_preload_modules', 'moduleLoadList'],
 ];
 
 /** To be called once, before any code of the student's. */
 export function confineProcess(): void {
-  for (const name of taken) Reflect.deleteProperty(process, name);
+  for (const name of taken) {
+    if (!Reflect.deleteProperty(process, name)) throw new Error(`process.${name} cannot be taken`);
+  }
   process.getBuiltinModule = allowedBuiltin as typeof process.getBuiltinModule;
+  hidePaths();
+  emptyStdin();
 }
+
+// Without a prototype and asked by `in`: looking into it calls nothing that the student's code can replace,
+// as `Object.hasOwn = () => true` would.
+const allowed: object = Object.freeze(Object.assign(Object.create(null), allowedModules));
 
 /** A built-in module that the student's code may import; `undefined` for any other. */
 export function allowedBuiltin(specifier: string): object | undefined {
-  return Object.hasOwn(allowedModules, specifier) ? getBuiltinModule(specifier) : undefined;
+  return typeof specifier === 'string' && specifier in allowed
+    ? getBuiltinModule(specifier)
+    : undefined;
+}
+
+/**
+ * Where the grader stands is nobody's business; but for `argv0`, which Node lets nobody change. A `title`
+ * that is set would also change what `ps` shows.
+ */
+function hidePaths(): void {
+  for (const name of Object.keys(process.env)) Reflect.deleteProperty(process.env, name);
+  const shown = {
+    argv: ['node', '/submission'],
+    execArgv: [],
+    execPath: 'node',
+    title: 'node',
+    cwd: () => '/',
+  };
+  for (const [name, value] of Object.entries(shown)) {
+    Object.defineProperty(process, name, { value, writable: true, configurable: true });
+  }
+}
+
+/** Node's own keeps all of `node:fs` in a property, which reads what descriptors are open. */
+function emptyStdin(): void {
+  const { Readable } = getBuiltinModule('node:stream');
+  const value = new Readable({ read: () => undefined });
+  value.push(null);
+  Object.defineProperty(process, 'stdin', { value, writable: true, configurable: true });
 }

@@ -21,14 +21,16 @@ export async function linkBundle(
   source: ModuleSource,
 ): Promise<{ readonly exports: Record<string, unknown> }> {
   const { SourceTextModule, SyntheticModule } = getBuiltinModule('node:vm') as typeof vm;
-  const known = new Map<string, vm.Module>();
+  // No `Map`, whose methods the student's code can replace: a module object leads to the engine's own.
+  const known: Record<string, vm.Module> = Object.create(null);
+  const evaluated: Record<string, Promise<object>> = Object.create(null);
 
   const link = (specifier: string): vm.Module => {
-    const cached = known.get(specifier);
+    const cached = known[specifier];
     if (cached !== undefined) return cached;
     const exported = source(specifier);
     const names = new Set(['default', ...Object.keys(exported)]);
-    const module = new SyntheticModule(
+    const module: vm.SyntheticModule = new SyntheticModule(
       [...names],
       () => {
         for (const name of names) {
@@ -41,17 +43,23 @@ export async function linkBundle(
       },
       { identifier: specifier },
     );
-    known.set(specifier, module);
+    known[specifier] = module;
     return module;
+  };
+
+  /** Its namespace, not the module: a promise for that would look for `then` on `Object.prototype`. */
+  const namespaceOf = async (imported: vm.Module): Promise<object> => {
+    if (imported.status === 'unlinked') await imported.link(link);
+    if (imported.status === 'linked') await imported.evaluate();
+    return imported.namespace;
   };
 
   const module = new SourceTextModule(code, {
     identifier: bundleName,
     importModuleDynamically: async (specifier: string) => {
-      const imported = link(specifier);
-      if (imported.status === 'unlinked') await imported.link(link);
-      if (imported.status === 'linked') await imported.evaluate();
-      return imported;
+      evaluated[specifier] ??= namespaceOf(link(specifier));
+      // Node takes a namespace too, which its types do not say.
+      return evaluated[specifier] as Promise<vm.Module>;
     },
   });
   await module.link(link);

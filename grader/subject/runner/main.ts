@@ -17,7 +17,7 @@ import type {
 import { PipeTransport } from '../../pipe/transport.ts';
 import { adapt, retain } from './adapt.ts';
 import { installClock, type SubjectClock } from './clock.ts';
-import { confineProcess } from './confine.ts';
+import { confineProcess, getBuiltinModule } from './confine.ts';
 import { installDispatcher, type PipeDispatcher, pipeDispatcher } from './dispatcher.ts';
 import { replyOf } from './errors.ts';
 import { collectEscapedErrors, type EscapedErrors } from './escaped-errors.ts';
@@ -117,14 +117,17 @@ function loadLazyGlobals(): void {
 }
 
 function main(): void {
+  // First, while an error still ends the process: later ones are collected.
+  confineProcess();
   printAtOnce(process.stdout);
   printAtOnce(process.stderr);
-  const { Socket } = process.getBuiltinModule('node:net');
-  // Not in Node's types: ends the process without its exit handlers.
-  const { reallyExit } = process as unknown as { reallyExit(code: number): never };
+  const { Socket } = getBuiltinModule('node:net');
+  // Not in Node's types: ends the process without its exit handlers. Bound before a student's code can
+  // replace `call`.
+  const exit = (process as unknown as { reallyExit(code: number): never }).reallyExit.bind(process);
   const socket = new Socket({ fd: pipeDescriptor, readable: true, writable: true });
   // The judge is gone, so nothing is left to do; a student's exit handlers get no say.
-  socket.on('close', () => reallyExit.call(process, 0));
+  socket.on('close', () => exit(0));
   const unlimited = Number.MAX_SAFE_INTEGER;
   const transport = new PipeTransport(socket, {
     messageBytes: limits.pipe.messageBytes,
@@ -136,11 +139,10 @@ function main(): void {
   const subject = new Subject(() => judge as JudgeMain);
   const session = new RpcSession<JudgeMain & RpcTarget>(transport, subject);
   judge = session.getRemoteMain() as unknown as JudgeMain;
-  confineProcess();
   loadLazyGlobals();
 }
 
-const { startupSnapshot } = process.getBuiltinModule('node:v8');
+const { startupSnapshot } = getBuiltinModule('node:v8');
 if (startupSnapshot.isBuildingSnapshot()) {
   startupSnapshot.setDeserializeMainFunction(main);
   // A library used a timer while it loaded. Node remembers when that one was due, by the clock of the

@@ -9,7 +9,7 @@ import type { PipeDispatcher } from './dispatcher.ts';
 export function evaluateUndici(code: string, dispatcher: PipeDispatcher): object {
   const { compileFunction } = getBuiltinModule('node:vm') as typeof vm;
   const module = { exports: {} as Record<string, unknown> };
-  const load = compileFunction(code, ['module', 'exports', 'require'], { filename: 'npm:undici' });
+  const load = compileFunction(code, ['module', 'exports', 'require'], options);
   load(module, module.exports, required);
   const undici = module.exports;
   const Dispatcher = undici['Dispatcher'] as new () => object;
@@ -29,8 +29,31 @@ export function evaluateUndici(code: string, dispatcher: PipeDispatcher): object
   return undici;
 }
 
-/** What undici's own code requires. Its cache in a database would reach files past Node's permissions. */
+// Evaluated after the student's code when that imports it late: an option that is not set must not be
+// found on `Object.prototype`.
+const options: vm.CompileFunctionOptions = Object.assign(Object.create(null), {
+  filename: 'npm:undici',
+});
+
+/** What undici's own code requires. What leads to files, names or addresses past the pipe is a stand-in. */
 function required(name: string): object | undefined {
-  if (name === 'node:sqlite') throw new Error('node:sqlite is not available here');
-  return getBuiltinModule(name);
+  const refuse = () => {
+    throw new Error(`${name} is not available here`);
+  };
+  switch (name) {
+    case 'node:net': {
+      const { isIP, isIPv4, isIPv6 } = getBuiltinModule(name);
+      return { isIP, isIPv4, isIPv6, connect: refuse };
+    }
+    case 'node:dns':
+      return { lookup: refuse };
+    case 'node:fs/promises':
+      return { readFile: refuse, writeFile: refuse, mkdir: refuse };
+    case 'node:sqlite':
+    case 'node:http2':
+    case 'node:tls':
+      return refuse();
+    default:
+      return getBuiltinModule(name);
+  }
 }
