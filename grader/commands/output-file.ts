@@ -1,4 +1,4 @@
-import { access, constants, lstat, realpath, stat } from 'node:fs/promises';
+import { access, constants, lstat, open, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { KataError } from '../model/kata-error.ts';
 import { writeAtomically } from '../progress/write-atomically.ts';
@@ -28,20 +28,31 @@ export async function openOutput(
   const trap = await trapAt(target, folders);
   if (trap !== null) throw inSubmission(target, trap.what);
   const links = (await isInside(target, folders)) ? 'replaced' : 'followed';
-  try {
-    const found = await stat(target).catch(() => null);
-    if (found?.isDirectory()) throw new Error('it is a folder');
-    await access(found !== null && !found.isFile() ? target : dirname(target), constants.W_OK);
-  } catch (cause) {
-    throw notWritable(target, cause);
+  const attempt = <Result>(work: () => Promise<Result>) =>
+    work().catch((cause: unknown) => Promise.reject(notWritable(target, cause)));
+  const found = await stat(target).catch(() => null);
+  if (found !== null && !found.isFile()) {
+    const special = await attempt(() => openSpecial(target, found.isDirectory()));
+    return { write: (text) => attempt(() => special.write(text)) };
   }
+  await attempt(() => access(dirname(target), constants.W_OK));
+  return { write: (text) => attempt(() => writeAtomically(target, text, links)) };
+}
+
+/**
+ * A device, a pipe, or a shell's `>(…)`. It is opened now: the descriptor behind a name such as `/dev/fd/63`
+ * is closed before a student's code runs.
+ */
+async function openSpecial(target: string, isFolder: boolean): Promise<OutputFile> {
+  if (isFolder) throw new Error('it is a folder');
+  // Fails where nobody reads a pipe; without it, opening one would wait for ever.
+  const probe = await open(target, constants.O_WRONLY | constants.O_NONBLOCK);
+  const file = await open(target, constants.O_WRONLY);
+  await probe.close();
   return {
     async write(text) {
-      try {
-        await writeAtomically(target, text, links);
-      } catch (cause) {
-        throw notWritable(target, cause);
-      }
+      await file.writeFile(text);
+      await file.close();
     },
   };
 }
