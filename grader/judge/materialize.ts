@@ -1,4 +1,5 @@
 import { limits } from '../model/limits.ts';
+import { Allowance } from '../pipe/allowance.ts';
 
 /**
  * Makes what came from the subject safe to hand to a spec. Cap'n Web gives plain objects, but a function
@@ -62,19 +63,6 @@ export async function materialize(
 /** Materializes a value in which functions have no place, such as the arguments of a spec's callback. */
 export function materializeData(value: unknown): Promise<unknown> {
   return copy(value, 0, new Allowance());
-}
-
-/** What one value may still hold. A matcher that fails prints all of it, and that takes its time. */
-class Allowance {
-  #items: number = limits.pipe.resultItems;
-  #characters: number = limits.pipe.resultCharacters;
-
-  /** Throws a `TypeError` when an item, with a text of this length, is too much. */
-  spend(characters: number): void {
-    this.#items -= 1;
-    this.#characters -= characters;
-    if (this.#items < 0 || this.#characters < 0) throw new TypeError('the value is too large');
-  }
 }
 
 async function copy(value: unknown, depth: number, allowance: Allowance): Promise<unknown> {

@@ -1,3 +1,5 @@
+import { limits } from '../../model/limits.ts';
+import { Allowance } from '../../pipe/allowance.ts';
 import { replyOf } from './errors.ts';
 
 /**
@@ -12,15 +14,19 @@ const maxDepth = 48;
 
 /** Adapts a value. Throws a `TypeError` naming the place of what cannot be carried. */
 export async function adapt(value: unknown): Promise<unknown> {
-  return walk(value, 'the result', 0, new Set());
+  return walk(value, 'the result', { depth: 0, above: new Set(), allowance: new Allowance() });
 }
 
-async function walk(
-  value: unknown,
-  path: string,
-  depth: number,
-  above: Set<object>,
-): Promise<unknown> {
+/** Where in a result the walk is. */
+interface Place {
+  readonly depth: number;
+  readonly above: ReadonlySet<object>;
+  readonly allowance: Allowance;
+}
+
+async function walk(value: unknown, path: string, place: Place): Promise<unknown> {
+  const { depth, above, allowance } = place;
+  allowance.spend(sizeOf(value));
   if (typeof value === 'symbol') throw new TypeError(`${path} is a symbol, which is not data`);
   if (typeof value === 'function') return byReference(value, undefined);
   if (typeof value !== 'object' || value === null) return value;
@@ -29,24 +35,27 @@ async function walk(
   const carried = await platformObject(value, path);
   if (carried !== undefined) return carried;
 
-  const inside = new Set(above).add(value);
+  const inside = { depth: depth + 1, above: new Set(above).add(value), allowance };
   if (Array.isArray(value)) {
-    return Promise.all(
-      value.map((item, index) => walk(item, `${path}[${index}]`, depth + 1, inside)),
-    );
+    const items: unknown[] = [];
+    // One by one: a sparse array would have as many as its length says.
+    for (const item of value) items.push(await walk(item, `${path}[${items.length}]`, inside));
+    return items;
   }
-  return members(value, path, depth, inside);
+  return members(value, path, inside);
 }
 
-async function members(
-  value: object,
-  path: string,
-  depth: number,
-  above: Set<object>,
-): Promise<object> {
+function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return value.byteLength;
+  return 0;
+}
+
+async function members(value: object, path: string, inside: Place): Promise<object> {
   const functions = new Map<string, CallableFunction>();
   const data: [string, unknown][] = [];
   for (const key of memberNames(value)) {
+    inside.allowance.spend(key.length);
     const item: unknown = Reflect.get(value, key);
     if (typeof item === 'function') functions.set(key, item);
     else data.push([key, item]);
@@ -54,7 +63,7 @@ async function members(
   const plain: Record<string, unknown> = {};
   for (const [key, item] of data) {
     try {
-      plain[key] = await walk(item, `${path}.${key}`, depth + 1, above);
+      plain[key] = await walk(item, `${path}.${key}`, inside);
     } catch (error) {
       // Something with methods may keep what it likes, a Map for a cache; only data must be data.
       if (functions.size === 0) throw error;
@@ -74,7 +83,7 @@ async function platformObject(value: object, path: string): Promise<unknown> {
   if (tag === 'Headers') return new Headers([...(value as Headers)]);
   if (tag === 'Request') {
     const request = value as Request;
-    const body = request.body === null ? null : await request.arrayBuffer();
+    const body = request.body === null ? null : await bodyOf(request);
     return new Request(request.url, {
       method: request.method,
       headers: [...request.headers],
@@ -96,12 +105,18 @@ async function platformObject(value: object, path: string): Promise<unknown> {
 
 async function copyResponse(response: Response): Promise<Response> {
   const empty = response.status === 204 || response.status === 205 || response.status === 304;
-  const body = empty || response.body === null ? null : await response.clone().arrayBuffer();
+  const body = empty || response.body === null ? null : await bodyOf(response.clone());
   return new Response(body, {
     status: response.status,
     statusText: response.statusText,
     headers: [...response.headers],
   });
+}
+
+async function bodyOf(message: Request | Response): Promise<ArrayBuffer> {
+  const body = await message.arrayBuffer();
+  if (body.byteLength > limits.network.bodyBytes) throw new TypeError('the body is too large');
+  return body;
 }
 
 function bytesOf(value: ArrayBuffer | ArrayBufferView): Uint8Array {

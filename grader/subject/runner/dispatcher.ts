@@ -154,6 +154,12 @@ function controller(handler: DispatchHandler): DispatchController & { resumed():
 }
 
 function urlOf(options: DispatchOptions): string {
+  // As strict as undici: `@host` or `.host` would go on where the origin ends, and a URL drops line breaks.
+  if (!/^\/[\u0021-\u00ff]*$/.test(String(options.path))) {
+    throw new TypeError(
+      'the path of a request begins with a slash and has no blanks or line breaks',
+    );
+  }
   // Not resolved: a path such as //host/x stays on its origin, as in undici.
   const url = new URL(new URL(String(options.origin)).origin + options.path);
   for (const [name, value] of Object.entries(options.query ?? {})) {

@@ -112,3 +112,16 @@ test('a path that begins with two slashes stays on its host', async () => {
     'https://api.example.com:8443//other.example.com/x',
   ]);
 });
+
+test('a path that would lead to another host or another request is no request', async () => {
+  const { answer, requests } = oneReply({ status: 204, headers: [], body: new Uint8Array() });
+  const session = await sessionWith(
+    `import { Agent } from 'undici';
+     const paths = ['@evil.example.com/', '.evil.example.com/', '/a\\r\\nb: c', '/a b'];
+     const tried = (path: string) => new Agent().request({ origin: 'https://api.example.com', path, method: 'GET' });
+     export const go = () => Promise.all(paths.map((path) => tried(path).then(() => 'sent', (e) => e.name)));`,
+    answer,
+  );
+  expect(await session.call('go', [])).toEqual(Array.from({ length: 4 }, () => 'TypeError'));
+  expect(requests).toEqual([]);
+});

@@ -129,3 +129,20 @@ test('errors that nothing caught are told at the end of the test', async () => {
   expect(await session.settle()).toEqual([expect.stringContaining('TypeError: late')]);
   expect(await session.settle()).toEqual([]);
 });
+
+test('a result that is too large is told to be, and the process goes on', async () => {
+  const session = await sessionWith(`
+    export const text = () => 'x'.repeat(6e6);
+    export const items = () => Array.from({ length: 1e6 }, (_, n) => n);
+    export const sparse = () => { const none: number[] = []; none.length = 4e9; return none; };
+    export const members = () => Object.fromEntries(Array.from({ length: 2e5 }, (_, n) => ['f' + n, () => n]));
+    export const body = () => new Response(new Uint8Array(5e6));
+    export const fine = () => 'fine';`);
+  for (const name of ['text', 'items', 'sparse', 'members']) {
+    await expect(session.call(name, [])).rejects.toThrow(
+      `Your ${name} threw TypeError: the value is too large`,
+    );
+  }
+  await expect(session.call('body', [])).rejects.toThrow('the body is too large');
+  expect(await session.call('fine', [])).toBe('fine');
+});
