@@ -55,11 +55,19 @@ export class Examinee {
     if (this.#givenUp !== null) throw this.#givenUp;
     const { sandbox, files, seed, subjectsPerThread } = this.#exam;
     const process = subjectSupply.take(sandbox, files, { run: seed, wanted: subjectsPerThread });
-    this.#session = new SubjectSession(process, this.#bundle, this.#answer, (gone) =>
-      this.#count(gone),
+    // What a subject says after its time is read all the same, and is not taken for the next one's words.
+    const session: SubjectSession = new SubjectSession(
+      process,
+      this.#bundle,
+      async (request) =>
+        this.#session === session ? this.#answer(request) : { ok: false, reason: 'it has ended' },
+      (gone) => {
+        if (this.#session === session) this.#count(gone);
+      },
     );
+    this.#session = session;
     try {
-      await this.#session.load(files, nowMs);
+      await session.load(files, nowMs);
     } catch (error) {
       // Importing is the same every time, so the other tests need not wait for it again.
       this.#givenUp = asError(error);

@@ -42,11 +42,19 @@ export function asWireError(value: unknown): WireError {
   };
 }
 
+/** The map that was read last. A large one takes a tenth of a second, and code may throw on every call. */
+let latest: { readonly text: string; readonly map: SourceMap } | null = null;
+
+function parsedMap(text: string): SourceMap {
+  if (latest?.text !== text) latest = { text, map: new SourceMap(JSON.parse(text)) };
+  return latest.map;
+}
+
 /** Where in the student's source a place in the bundle is, such as `src/index.ts:12`; `null` if unknown. */
 export function sourcePlace(map: string, at: WireError['at']): string | null {
   if (at === null) return null;
   try {
-    const entry = new SourceMap(JSON.parse(map)).findEntry(at[0] - 1, at[1] - 1);
+    const entry = parsedMap(map).findEntry(at[0] - 1, at[1] - 1);
     if (!('originalSource' in entry) || entry.originalLine === undefined) return null;
     return `${entry.originalSource}:${entry.originalLine + 1}`;
   } catch {

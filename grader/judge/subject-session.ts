@@ -120,7 +120,7 @@ export class SubjectSession {
     return found.slice(0, 200).map((item: unknown) => {
       const { place, text } = Object(item) as Record<string, unknown>;
       if (typeof place !== 'string' || typeof text !== 'string') throw this.#distrust('code');
-      return { place, text };
+      return { place: place.slice(0, 200), text: text.slice(0, limits.pipe.resultCharacters) };
     });
   }
 
@@ -142,8 +142,10 @@ export class SubjectSession {
     return this.#transport.ended === null;
   }
 
+  /** Ends the subject. Nothing that it still says is read. */
   close(): void {
     this.process.kill('done');
+    this.#transport.abort();
   }
 
   async #reply(ask: () => Promise<unknown>, name: string, ms: number): Promise<unknown> {
@@ -182,9 +184,12 @@ export class SubjectSession {
         );
       }, ms);
     });
+    // `ask` may throw at once, and then nobody waits for this one.
+    late.catch(() => undefined);
     try {
       return await Promise.race([ask(), late]);
     } catch (error) {
+      clearTimeout(timer);
       if (error instanceof SubjectGone || error instanceof SubjectError) throw error;
       if (this.alive) throw this.#badAnswer(error);
       await this.#end();

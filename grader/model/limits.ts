@@ -99,7 +99,14 @@ export const limits = {
   network: {
     requests: 500,
     bodyBytes: 1024 * 1024,
+    /** All names and values of one request's headers together. */
     headerBytes: 64 * 1024,
+    /** Header lines of one request, repeats included. */
+    headers: 250,
+    /** What is read as a form. Node's parser takes the square of the length, ten seconds for 1 MiB. */
+    formBytes: 32 * 1024,
+    /** One URL, as ASCII. Servers take 8 KiB, and MSW compares no path that is longer. */
+    urlBytes: 8 * 1024,
   },
   /** How much of a student's text a report carries. Characters. */
   report: {

@@ -1,11 +1,13 @@
 import { limits } from '../model/limits.ts';
 import { FrameError } from './frames.ts';
+import { isWireUrl } from './wire-url.ts';
 
 /**
  * What a subject may say to the judge: the part of Cap'n Web's language that the runner uses, and no
  * more. The rest lets a few bytes cost the judge hours or gigabytes (`remap`, results that are taken
  * apart and put together again by `pipeline`) or leaves promises in it that nobody waits for
- * (`promise`), whose rejection would end the whole run.
+ * (`promise`), whose rejection would end the whole run. What Cap'n Web hands to a URL parser is bounded
+ * here: it parses while it reads, and no timer fires meanwhile.
  *
  * @module
  */
@@ -74,9 +76,10 @@ function isValue(value: unknown, depth: number): boolean {
     case 'bigint':
     case 'date':
     case 'bytes':
-    case 'url':
     case 'headers':
       return true;
+    case 'url':
+      return isUrl(first);
     case 'error':
       return value[4] === undefined || (isRecord(value[4]) && inside(value[4]));
     case 'export':
@@ -84,17 +87,32 @@ function isValue(value: unknown, depth: number): boolean {
     case 'readable':
       return value.length === 2 && isPositive(first);
     case 'request':
-      return value.length === 3 && isRecord(second) && isBody(second['body']);
+      return value.length === 3 && isUrl(first) && isInit(second, requestInit);
     case 'response':
-      return value.length === 3 && isBody(first) && isRecord(second);
+      return value.length === 3 && isBody(first) && isInit(second, responseInit);
     default:
       return false;
   }
 }
 
+// What the runner sets. The classes know more, such as a referrer, which is one more URL to parse.
+const requestInit: ReadonlySet<string> = new Set(['method', 'headers', 'body', 'duplex']);
+const responseInit: ReadonlySet<string> = new Set(['status', 'statusText', 'headers']);
+
+function isInit(init: unknown, members: ReadonlySet<string>): boolean {
+  return (
+    isRecord(init) && Object.keys(init).every((name) => members.has(name)) && isBody(init['body'])
+  );
+}
+
+function isUrl(text: unknown): boolean {
+  return typeof text === 'string' && isWireUrl(text);
+}
+
 function isBody(body: unknown): boolean {
   if (!Array.isArray(body)) return typeof body !== 'object' || body === null;
-  return body[0] === 'bytes' || (body[0] === 'readable' && isValue(body, 0));
+  if (body[0] === 'bytes') return true;
+  return body[0] === 'readable' && body.length === 2 && isPositive(body[1]);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

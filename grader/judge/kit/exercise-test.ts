@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, test as base, beforeAll, type TestAPI } from 'vitest';
 import { Examinee } from '../examinee.ts';
-import { type Clock, startClock, stopClock } from './clock.ts';
+import { type Clock, startClock } from './clock.ts';
 import { currentExam, slugOf } from './current-exam.ts';
 import { openPage } from './lesson-book.ts';
 import { type Network, TestNetwork } from './network.ts';
@@ -46,8 +46,8 @@ interface Sitting {
   readonly refused: Error | null;
   /** What the tests so far have served. */
   readonly origins: Set<string>;
-  /** The running test's. */
-  network: TestNetwork;
+  /** The network of the running test, of the last one between two. */
+  readonly line: { network: TestNetwork };
 }
 
 /** A judge's thread runs one spec file at a time. */
@@ -58,17 +58,12 @@ async function openSitting(file: { readonly filepath: string }): Promise<Sitting
   const exam = await currentExam(slug);
   const entry = exam.bundles[slug];
   const origins = new Set<string>();
-  const opened = {
-    ...{ file, seed: `${exam.seed}/${slug}` },
-    ...{ origins, network: new TestNetwork(origins) },
-  };
+  const line = { network: new TestNetwork(origins) };
+  const opened = { file, seed: `${exam.seed}/${slug}`, origins, line };
   if (entry?.ok !== true)
     return { ...opened, examinee: null, refused: refusal(slug, entry?.notices ?? []) };
-  const examinee = new Examinee(exam, entry.bundle, (request) =>
-    sitting === null
-      ? Promise.resolve({ ok: false, reason: 'no test is running' })
-      : sitting.network.answer(request),
-  );
+  // This sitting's own line, whichever is open when the request is read.
+  const examinee = new Examinee(exam, entry.bundle, (request) => line.network.answer(request));
   return { ...opened, examinee, refused: null };
 }
 
@@ -99,9 +94,9 @@ export function exerciseTest<Exports>(): TestAPI<ExerciseFixtures<Exports>> {
         const current = sitting.examinee;
         const testSeed = `${sitting.seed}/${task.fullTestName ?? task.name}`;
         const network = new TestNetwork(sitting.origins);
-        sitting.network = network;
+        sitting.line.network = network;
         const startMs = instantOf(testSeed);
-        const clock = startClock(current, startMs);
+        const { clock, stop } = startClock(current, startMs);
         try {
           await current.begin(startMs);
           await use({
@@ -127,7 +122,7 @@ export function exerciseTest<Exports>(): TestAPI<ExerciseFixtures<Exports>> {
             );
           }
         } finally {
-          stopClock();
+          stop();
         }
       },
       { auto: true },

@@ -1,4 +1,5 @@
 import type { Lesson } from '../../model/lesson.ts';
+import { limits } from '../../model/limits.ts';
 
 /** The lessons that the running test could teach, by the text that stands at the start of its error. */
 let lessons: Record<string, Lesson> = {};
@@ -14,8 +15,9 @@ export function openPage(): Record<string, Lesson> {
  * to read on.
  */
 export function teach(lesson: Lesson): string {
-  const text = lessonText(lesson);
-  lessons[text] = lesson;
+  const kept = { ...lesson, did: shortened(lesson.did) };
+  const text = lessonText(kept);
+  lessons[text] = kept;
   return text;
 }
 
@@ -31,4 +33,10 @@ export class LessonFailure extends Error {
 
 function lessonText(lesson: Lesson): string {
   return `${lesson.did} ${lesson.cost} See ${lesson.see}.`;
+}
+
+/** What a student's text made long. The report shows less than this. */
+function shortened(did: string): string {
+  const most = 2 * limits.report.message;
+  return did.length > most ? `${did.slice(0, most)}…` : did;
 }

@@ -1,5 +1,6 @@
 import { limits } from '../../model/limits.ts';
 import type { FetchCredentials, WireRequest } from '../../pipe/protocol.ts';
+import { isWireUrl } from '../../pipe/wire-url.ts';
 
 const modes: readonly FetchCredentials[] = ['omit', 'same-origin', 'include'];
 
@@ -34,12 +35,16 @@ export class RecordedRequest {
       const { method, url, headers, body, credentials } = wire;
       if (typeof method !== 'string' || typeof url !== 'string' || !Array.isArray(headers))
         return null;
+      if (!isWireUrl(url) || headers.length > limits.network.headers) return null;
       if (JSON.stringify(headers).length > limits.network.headerBytes) return null;
       const bytes = body instanceof Uint8Array ? body.slice() : new Uint8Array();
       if (bytes.length > limits.network.bodyBytes) return null;
+      const parsed = new URL(url);
+      // The subject may send a URL that no parser has written, and then it grows here.
+      if (parsed.href.length > limits.network.urlBytes) return null;
       return new RecordedRequest(
         method.toUpperCase(),
-        new URL(url),
+        parsed,
         new Headers(headers),
         bytes,
         modes.find((mode) => mode === credentials) ?? null,
@@ -69,9 +74,10 @@ export class RecordedRequest {
     return new TextDecoder().decode(this.body);
   }
 
-  /** The body as a form. Check the content type yourself. */
+  /** The body as a form, an empty one if it is too long for any. Check the content type yourself. */
   form(): URLSearchParams {
-    return new URLSearchParams(this.text());
+    const readable = this.body.length <= limits.network.formBytes;
+    return new URLSearchParams(readable ? this.text() : '');
   }
 
   /** As MSW takes it. A body on GET or HEAD is recorded but has no place in a `Request`. */
