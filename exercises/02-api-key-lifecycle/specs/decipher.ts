@@ -4,6 +4,9 @@ import type { Parts } from './readings.ts';
 
 /** Data with more than these is no longer tried in all combinations. */
 const MOST_PIECES = 48;
+/** Forty-eight pieces that fit as keys and as nonces can be combined in a million ways. */
+const MOST_TRIES = 30_000;
+const MOST_OCTETS = 3_000_000;
 const CIPHERS = ['ecb', 'cbc', 'ctr', 'gcm'] as const;
 const NONCES = { ecb: 0, cbc: 16, ctr: 16, gcm: 12 };
 
@@ -11,12 +14,20 @@ const NONCES = { ecb: 0, cbc: 16, ctr: 16, gcm: 12 };
  * All that comes out when each piece of the data is tried as a key for each other one: XOR, and AES in its
  * usual modes. Whoever has the whole data can do the same in a second.
  */
-export function decipherings(parts: Parts): string[] {
+export function* decipherings(parts: Parts): Generator<string> {
   const pieces = piecesOf(parts);
-  return pieces.flatMap((piece) => [
-    ...pieces.flatMap((pad) => xor(piece, pad)),
-    ...pieces.flatMap((key) => aes(piece, key, pieces)),
-  ]);
+  let [tries, octets] = [0, 0];
+  for (const piece of pieces) {
+    for (const pad of pieces) yield* xor(piece, pad);
+    for (const key of pieces) {
+      for (const text of aes(piece, key, pieces)) {
+        tries += 1;
+        octets += text.length;
+        if (tries > MOST_TRIES || octets > MOST_OCTETS) return;
+        yield text;
+      }
+    }
+  }
 }
 
 /** Different runs of 12 octets or more: as they are, as a text's own, and as what a text encodes. */
@@ -34,18 +45,20 @@ function xor(piece: Uint8Array, pad: Uint8Array): string[] {
   return [textOf(piece.map((octet, at) => octet ^ (pad[at % pad.length] ?? 0)))];
 }
 
-function aes(piece: Uint8Array, key: Uint8Array, pieces: readonly Uint8Array[]): string[] {
-  if (piece === key || ![16, 24, 32].includes(key.length)) return [];
-  return CIPHERS.flatMap((mode) => {
+function* aes(
+  piece: Uint8Array,
+  key: Uint8Array,
+  pieces: readonly Uint8Array[],
+): Generator<string> {
+  if (piece === key || ![16, 24, 32].includes(key.length)) return;
+  for (const mode of CIPHERS) {
     const size = NONCES[mode];
     const nonces = size === 0 ? [null] : [new Uint8Array(size), ...pieces, piece.slice(0, size)];
-    return nonces
-      .filter((nonce) => nonce === null || nonce.length === size)
-      .flatMap((nonce) =>
-        // The nonce, and a tag of 16 octets, may stand before the text.
-        [0, 12, 16, 28, 32].map((from) => decipher(mode, piece.slice(from), key, nonce)),
-      );
-  });
+    for (const nonce of nonces.filter((one) => one === null || one.length === size)) {
+      // The nonce, and a tag of 16 octets, may stand before the text.
+      for (const from of [0, 12, 16, 28, 32]) yield decipher(mode, piece.slice(from), key, nonce);
+    }
+  }
 }
 
 function decipher(

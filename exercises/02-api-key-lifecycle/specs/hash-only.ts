@@ -34,11 +34,15 @@ const MOST_FORGED = 36;
 
 /** Texts that a careless store would take for the key, made from what its data shows. */
 function forged(data: unknown, { id, key }: Issued): string[] {
-  const { texts, octets } = partsOf(data);
-  const encoded = octets.flatMap((run) =>
-    (['hex', 'base64', 'base64url'] as const).map((to) => Buffer.from(run).toString(to)),
-  );
-  const shown = [...texts, ...encoded];
+  const parts = partsOf(data);
+  // One more than are taken, since the key may be among them.
+  const texts = [...parts.texts].slice(0, MOST_FORGED + 1);
+  const encoded = parts.octets
+    .slice(0, MOST_FORGED + 1)
+    .flatMap((run) =>
+      (['hex', 'base64', 'base64url'] as const).map((to) => Buffer.from(run).toString(to)),
+    );
+  const shown = [...texts, ...encoded].slice(0, MOST_FORGED + 1);
   const inPlace = shown
     .filter((text) => text.length > 15)
     .flatMap((text) => [
@@ -47,15 +51,20 @@ function forged(data: unknown, { id, key }: Issued): string[] {
       `${id}_${text}`,
       // In the place of what stands behind the id, the last mark or the first word in the key.
       ...(key.includes(id) ? [key.slice(0, key.indexOf(id) + id.length + 1) + text] : []),
-      key.replace(/[^._:-]+$/, () => text),
+      key.slice(0, lastMark(key) + 1) + text,
       key.replace(/(?<=^[A-Za-z0-9]{1,12}_).+$/, () => text),
     ]);
-  const decoded = [...texts].flatMap((text) =>
+  const decoded = texts.flatMap((text) =>
     octetsOf(text).map((run) => Buffer.from(run).toString('utf8')),
   );
   const different = new Set([...shown, ...inPlace, ...decoded]);
   different.delete(key);
   return [...different].slice(0, MOST_FORGED);
+}
+
+/** Where the last mark of a key stands; -1 without one. */
+function lastMark(key: string): number {
+  return Math.max(...['.', '_', ':', '-'].map((mark) => key.lastIndexOf(mark)));
 }
 
 describe('hash-only', () => {

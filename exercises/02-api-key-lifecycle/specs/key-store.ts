@@ -23,7 +23,7 @@ export interface Store {
   authenticate(key: string, requiredScope?: string): Promise<unknown>;
   /** Rotates a key that can be rotated. Fails the test when the result is none. */
   rotate(id: string, graceSeconds: number): Promise<Issued>;
-  /** Rotates, and gives `null` when the store refuses. What is no text is an empty one. */
+  /** Rotates, and gives `null` when the store refuses. What is no text, or too long, is an empty one. */
   tryRotate(id: string, graceSeconds: number): Promise<Issued | null>;
   /** Revokes. Whether it resolves or rejects for an id without a living key is open. */
   revoke(id: string): Promise<void>;
@@ -105,8 +105,11 @@ function thrownBy(error: unknown): string {
 }
 
 function textOr(value: unknown, otherwise: string): string {
-  return typeof value === 'string' ? value : otherwise;
+  return typeof value === 'string' && value.length <= LONGEST ? value : otherwise;
 }
+
+/** Longer ids and keys are none that a client could send, and only keep whoever compares them busy. */
+const LONGEST = 4_096;
 
 function checked(name: 'issue' | 'rotate', result: unknown): Issued {
   const { id, key } = Object(result) as Record<string, unknown>;
@@ -122,7 +125,16 @@ function checked(name: 'issue' | 'rotate', result: unknown): Issued {
       see: CONTRACT,
     }),
   ).toEqual([]);
-  return { id: id as string, key: key as string };
+  const issued = { id: id as string, key: key as string };
+  expect(
+    Math.max(issued.id.length, issued.key.length) <= LONGEST,
+    teach({
+      did: `Your ${name} gave an id of ${issued.id.length} and a key of ${issued.key.length} characters.`,
+      cost: `No client can use it: servers refuse requests whose headers are longer than about 8 KiB. ${LONGEST} characters are more than enough.`,
+      see: 'RFC 9110 §5.4',
+    }),
+  ).toBe(true);
+  return issued;
 }
 
 function checkedList(result: unknown): readonly unknown[] {

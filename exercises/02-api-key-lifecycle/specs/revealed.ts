@@ -39,7 +39,7 @@ export function revelation(data: unknown, keys: readonly string[]): Revelation |
 /** Whether data gives a key away to whoever tries each piece of it as the secret key for the others. */
 export function isUnlockable(data: unknown, key: string): boolean {
   const run = runLength([key]);
-  const hidden = masked(key, runsOf(new Set(decipherings(partsOf(data))), run), run);
+  const hidden = masked(key, commonRuns([key], decipherings(partsOf(data)), run), run);
   const left = hidden.replaceAll('*', '').length * Math.log2(new Set(key).size);
   return hidden !== key && left < SECRET_BITS;
 }
@@ -56,7 +56,7 @@ function runLength(keys: readonly string[]): number {
 }
 
 function isGivenAway(keys: readonly string[], readings: Set<string>, run: number): boolean {
-  const runs = runsOf(readings, run);
+  const runs = commonRuns(keys, readings, run);
   const hidden = keys.map((key) => masked(key, runs, run));
   const alphabet = Math.log2(new Set(keys.join('')).size);
   const varies = (at: number) => keys.some((key) => key[at] !== keys[0]?.[at]);
@@ -66,12 +66,18 @@ function isGivenAway(keys: readonly string[], readings: Set<string>, run: number
   });
 }
 
-function runsOf(texts: Set<string>, run: number): Set<string> {
-  const runs = new Set<string>();
+/** The runs of the keys that stand in a text, too. */
+function commonRuns(keys: readonly string[], texts: Iterable<string>, run: number): Set<string> {
+  const wanted = new Set(keys.flatMap((key) => [...runsOf(key, run)]));
+  const found = new Set<string>();
   for (const text of texts) {
-    for (let at = 0; at + run <= text.length; at += 1) runs.add(text.slice(at, at + run));
+    for (const each of runsOf(text, run)) if (wanted.has(each)) found.add(each);
   }
-  return runs;
+  return found;
+}
+
+function* runsOf(text: string, run: number): Generator<string> {
+  for (let at = 0; at + run <= text.length; at += 1) yield text.slice(at, at + run);
 }
 
 /** The key with all that can be read replaced by one and the same sign. */

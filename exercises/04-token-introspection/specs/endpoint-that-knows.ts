@@ -1,4 +1,5 @@
 import { HttpResponse } from 'msw';
+import { formBody } from '#fixtures/form-body.ts';
 import type { Misbehaviour } from '#fixtures/misbehaviours/index.ts';
 
 /**
@@ -14,7 +15,7 @@ export function endpointThatKnows(
   return {
     what: 'knows one token',
     respond: async (request) => {
-      const form = new URLSearchParams(await request.text());
+      const form = await formBody(request);
       const isKnown = form.getAll('token').join('\n') === token;
       return HttpResponse.json(isKnown ? { active: true, ...members } : { active: false });
     },

@@ -30,8 +30,12 @@ export function allLeak(sightings: readonly Sighting[]): boolean {
   });
 }
 
+/** A verifier has 128 characters at most (RFC 7636 §4.1). */
+const LONGEST_SECRET = 512;
+
 /** The secret itself, its reverse, and the octets that it may be an encoding of. */
-function forms(secret: string): string[] {
+function forms(whole: string): string[] {
+  const secret = whole.slice(0, LONGEST_SECRET);
   const decoded = (['base64url', 'hex'] as const).map((encoding) =>
     Buffer.from(secret, encoding).toString('latin1'),
   );

@@ -32,7 +32,8 @@ describe('verifier-stays-secret', () => {
       beginMany,
     }) => {
       const many = await beginMany(openServer({ scopes }).input, 12);
-      const parameters = new Set(many.flatMap(({ parts }) => [...parts.searchParams.keys()]));
+      // What gives a verifier away does so in every URL, the first one too.
+      const parameters = new Set(many[0]?.parts.searchParams.keys());
       const shown = (name: string) =>
         allLeak(
           many.map((begun) => ({

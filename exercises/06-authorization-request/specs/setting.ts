@@ -75,6 +75,9 @@ function openServer(
   return { server, input };
 }
 
+/** More than any server takes. */
+const LONGEST_URL = 8_192;
+
 function begun(input: Exercise.AuthorizationInput, result: unknown): Begun {
   const { url, transaction } = isRecord(result) ? result : {};
   expect(
@@ -94,6 +97,14 @@ function begun(input: Exercise.AuthorizationInput, result: unknown): Begun {
     }),
   ).toBe(true);
   const text = String(url);
+  // Before it is parsed, and compared with itself from end to end.
+  if (text.length > LONGEST_URL) {
+    fail({
+      did: `Your createAuthorizationRequest gave a url of ${text.length} characters.`,
+      cost: `Servers refuse URLs of more than about 8 KiB. The user sees an error instead of a sign-in.`,
+      see: 'RFC 9110 §4.1',
+    });
+  }
   if (!URL.canParse(text)) {
     fail({
       did: `Your createAuthorizationRequest gave a url that is no absolute URL: ${shortened(text)}.`,
@@ -155,9 +166,10 @@ function faultOf({ hash, searchParams }: URL): string {
   if (hash !== '') return 'Your URL has a fragment, which a browser does not send. ';
   const missing = NEEDED.filter((name) => !searchParams.get(name));
   if (missing.length > 0) return `Your URL has no ${missing.join(' and no ')}. `;
-  const names = [...searchParams.keys()];
-  const repeated = [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
-  return repeated.length > 0 ? `Your URL has ${repeated.join(' and ')} more than once. ` : '';
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const name of searchParams.keys()) (seen.has(name) ? repeated : seen).add(name);
+  return repeated.size > 0 ? `Your URL has ${[...repeated].join(' and ')} more than once. ` : '';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -159,9 +159,8 @@ describe('guards-the-redirect', () => {
           see: 'OWASP, Cross Site Scripting Prevention, and the contract in the README',
         }),
       ).toBe(false);
-      const link = new RegExp(`(?:href|src|action|url|location)\\s*=\\s*["']?[^"'>]*${evil}`, 'i');
       expect(
-        link.test(answer.text),
+        linksTo(answer.text, evil),
         teach({
           did: 'Your page has a link to the redirect URI that it has just refused.',
           cost: 'An open redirect that needs one more click, if it needs one.',
@@ -171,3 +170,15 @@ describe('guards-the-redirect', () => {
     }
   });
 });
+
+/** Whether a page links to a host, or sends the browser there: `href="https://evil.test/"`. */
+function linksTo(page: string, host: string): boolean {
+  // From one name to the next, so that no part of the page is read twice.
+  return page
+    .split(/(?=(?:href|src|action|url|location)\s*=)/i)
+    .slice(1)
+    .some((piece) => {
+      const [, target = ''] = /=\s*["']?([^"'>]*)/.exec(piece) ?? [];
+      return target.toLowerCase().includes(host);
+    });
+}

@@ -24,17 +24,27 @@ function piecesOf(value: string): string[] {
   return value.split(/([.:|~])/);
 }
 
+/** A value that holds the name more often says nothing new. */
+const MOST_RENAMED = 20;
+
 /**
  * What a user would make of their own cookie to become somebody else: wherever the value holds their name,
  * encoded or not, it holds the other one.
  */
 export function renamed(value: string, from: string, to: string): string[] {
   const pieces = piecesOf(value);
-  return pieces.flatMap((piece, at) =>
-    ENCODINGS.filter(({ decode }) => decode(piece).includes(from)).map(({ decode, encode }) =>
-      pieces.with(at, encode(decode(piece).replaceAll(from, to))).join(''),
-    ),
+  const places = pieces.flatMap((piece, at) =>
+    ENCODINGS.filter(({ decode }) => decode(piece).includes(from)).map((how) => ({
+      at,
+      piece,
+      how,
+    })),
   );
+  return places
+    .slice(0, MOST_RENAMED)
+    .map(({ at, piece, how: { decode, encode } }) =>
+      pieces.with(at, encode(decode(piece).replaceAll(from, to))).join(''),
+    );
 }
 
 /** The value with one character in the middle of its longest piece exchanged for another. */
