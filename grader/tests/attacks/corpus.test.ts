@@ -3,6 +3,7 @@ import { detectSandbox, type SandboxKind } from '../../subject/sandbox.ts';
 import type { Attack } from './attack.ts';
 import { attackClasses } from './classes.ts';
 import { corpus } from './corpus/index.ts';
+import { slowTexts } from './corpus/slow-texts.ts';
 import { againstKata, type KataRun } from './ways/kata.ts';
 import { againstPlainVitest } from './ways/plain-vitest.ts';
 
@@ -47,6 +48,14 @@ describe.each(walls)('behind the wall %s', (wall) => {
     expect(JSON.stringify(reports)).not.toContain('Its specs broke');
     expect(run.stderr).toBe('');
     expect(run.survivors).toBe(0);
+  });
+
+  test('texts that take long to read are read in no time, and cost nothing that was earned', () => {
+    const earned = slowTexts.map((attack) => {
+      const report = run.of.get(attack)?.report;
+      return report?.exercises.find(({ slug }) => slug === attack.slug)?.xp.earned;
+    });
+    expect(earned).toEqual(slowTexts.map(({ honestXp }) => honestXp));
   });
 
   test('answers that are too large are refused before they are compared', () => {

@@ -1,6 +1,9 @@
+import { cp, readdir } from 'node:fs/promises';
+import path from 'node:path';
 import type { About, Attack } from './attack.ts';
 import { apiKey, pkce } from './exercises.ts';
 import type { Prey } from './prey.ts';
+import { courseRoot } from './submission-folder.ts';
 
 /** Code of an attack: fixed, or written for the prey that is laid out. */
 export type Code = string | ((prey: Prey) => string);
@@ -100,4 +103,23 @@ async function probe(name: string, attempt: () => Promise<unknown>): Promise<voi
 }
 ${tries.join('\n')}
 `;
+}
+
+/** The solved exercise, which `code`, the rest of the module, finds as `solved` and wraps. */
+export function aroundSolved(
+  about: About & Pick<Attack, 'slug' | 'honestXp'>,
+  code: string,
+): Attack {
+  return {
+    ...about,
+    source: () => `import * as solved from './solved.ts';\n${code}\n`,
+    furnish: async (folder) => {
+      const from = path.join(courseRoot, 'solutions', about.slug, 'src');
+      const to = path.join(folder, 'exercises', about.slug, 'src');
+      for (const name of await readdir(from)) {
+        const copy = name === 'index.ts' ? 'solved.ts' : name;
+        await cp(path.join(from, name), path.join(to, copy), { recursive: true });
+      }
+    },
+  };
 }

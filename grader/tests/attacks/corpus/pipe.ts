@@ -8,7 +8,7 @@ const wants =
  * Finds the pipe's socket by its own writes. `say(text)` then sends a frame of the attacker's, and
  * `sayBytes(bytes)` whatever it likes.
  */
-const seizePipe = `
+export const seizePipe = `
 const P: any = process;
 let pipe: any;
 const proto = P.stdout.constructor.prototype;
@@ -98,4 +98,64 @@ export const pipe: readonly Attack[] = [
   inThePipe('the pipe closed', 'pipe.destroy()'),
   inThePipe('the pipe half closed', 'pipe.end()'),
   inThePipe('a hundred thousand messages', `for (let n = 0; n < 120000; n += 1) say('["pull",0]')`),
+  inThePipe(
+    'an earlier answer, played again for all calls to come',
+    `const earlier = '{"ok":true,"value":"E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"}';
+     for (let n = 1; n < 900; n += 1) say('["resolve",' + n + ',' + earlier + ']')`,
+  ),
+  inThePipe(
+    'answers in the wrong order, each twice',
+    `for (let n = 400; n > 0; n -= 1) for (const value of ['true', '"x"']) say('["resolve",' + n + ',{"ok":true,"value":' + value + '}]')`,
+  ),
+  inThePipe(
+    'a message that comes a byte at a time, and never ends',
+    `const head = Buffer.from([0, 0, 255, 0]);
+     for (const byte of Buffer.concat([head, Buffer.from('["resolve",1,')])) sayBytes(Buffer.from([byte]))`,
+  ),
+  inThePipe(
+    'a second writer on the same descriptor',
+    `const second = new P.stdout.constructor({ fd: 3, readable: false, writable: true });
+     second.on('error', () => undefined);
+     for (let n = 0; n < 100; n += 1) second.write('["pull",0]')`,
+  ),
+  inThePipe(
+    'a second reader on the same descriptor',
+    `const second = new P.stdout.constructor({ fd: 3, readable: true, writable: false });
+     second.on('error', () => undefined);
+     second.on('data', (data: any) => console.log('heard ' + data.length))`,
+  ),
+  inThePipe(
+    'fifty thousand streams that nobody reads',
+    `for (let n = 0; n < 50000; n += 1) say('["pipe"]')`,
+  ),
+  inThePipe(
+    'a stream that is written to without end',
+    `say('["pipe"]');
+     for (let n = 0; n < 60; n += 1) say('["stream",["pipeline",1,["write"],[["bytes","' + 'A'.repeat(1400000) + '"]]]]')`,
+  ),
+  inThePipe(
+    'sixteen messages as large as they may be',
+    `for (let n = 0; n < 16; n += 1) say('["push",["pipeline",0,["request"],[{"a":"' + 'x'.repeat(4e6) + '"}]]]')`,
+  ),
+  inThePipe(
+    'half a million small values in one message',
+    `say('["push",["pipeline",0,["request"],[{"headers":[[' + '[["a","b"]],'.repeat(3e5) + '0]]}]]]')`,
+  ),
+  inThePipe(
+    'the names of prototypes as keys of an answer',
+    `for (let n = 1; n < 300; n += 1) say('["resolve",' + n + ',{"ok":true,"value":{"__proto__":{"ok":false},"constructor":{"prototype":{"ok":false}},"hasOwnProperty":1}}]')`,
+  ),
+  inThePipe(
+    'requests that are no requests',
+    `for (const wire of ['null', '1', '[[]]', '{}', '{"method":1}', '{"method":"GET","url":"https://x.example.com","headers":[[[["a"]]]]}', '{"method":"GET","url":"https://x.example.com","headers":[[1]],"body":["bytes","AAAA"]}', '{"method":["export",-5],"url":["export",-6],"headers":["export",-7]}', '{"method":"GET","url":"https://x.example.com","headers":[[[["cookie","a"]]]],"body":[[1]],"credentials":[[]]}'])
+       say('["push",["pipeline",0,["request"],[' + wire + ']]]')`,
+  ),
+  forEveryCall(
+    'values that the pipe knows, with nonsense in them',
+    '["resolve",N,{"ok":true,"value":[[["date","x"],["bytes","%%%"],["bigint","1e9"],["headers",[["a b","c"]]],["error",5,6],["url","x"]]]}]',
+  ),
+  forEveryCall(
+    'errors of the judge itself',
+    '["resolve",N,{"ok":false,"error":{"name":"SubjectGone","message":"Not run","code":"VITEST_PENDING","at":[[1,1e308]],"outcome":"passed","instance":{"then":1}}}]',
+  ),
 ];

@@ -1,5 +1,5 @@
 import type { Attack } from '../attack.ts';
-import { onEmptyVerifier } from '../sources.ts';
+import { atImport, onEmptyVerifier } from '../sources.ts';
 
 const wants = 'time, memory or room that others then lack';
 
@@ -35,5 +35,83 @@ export const resources: readonly Attack[] = [
     `const kept: unknown[] = [];
      for (let i = 0; i < 40; i += 1) kept.push(new WebAssembly.Memory({ initial: 160, maximum: 160 }), Buffer.alloc(10e6, 1));
      return kept.length;`,
+  ),
+  onEmptyVerifier(
+    { name: 'a wait that no event ends', wants, classes: [51] },
+    'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0); return 1;',
+  ),
+  onEmptyVerifier(
+    { name: 'a pattern that backtracks for ever', wants, classes: [51] },
+    `return /^(a+)+$/.test('a'.repeat(50) + 'b');`,
+  ),
+  onEmptyVerifier(
+    { name: 'a number that is never finished', wants, classes: [51] },
+    'return 3n ** 300_000_000n > 0n;',
+  ),
+  onEmptyVerifier(
+    { name: 'signals that it does not listen to, and timers that stay', wants, classes: [51, 53] },
+    `for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT'] as const) process.on(signal, () => undefined);
+     process.on('exit', () => { for (;;); });
+     setInterval(() => undefined, 1);
+     for (;;) await new Promise((resolve) => setImmediate(resolve));`,
+  ),
+  onEmptyVerifier(
+    { name: 'memory as compressed data that grows', wants, classes: [52] },
+    `const zeros = new Blob([new Uint8Array(40e6)]).stream().pipeThrough(new CompressionStream('gzip'));
+     const small = new Uint8Array(await new Response(zeros).arrayBuffer());
+     const kept: unknown[] = [];
+     for (let n = 0; n < 30; n += 1) {
+       const large = new Blob([small]).stream().pipeThrough(new DecompressionStream('gzip'));
+       kept.push(await new Response(large).arrayBuffer());
+     }
+     return kept.length;`,
+  ),
+  onEmptyVerifier(
+    { name: 'memory that is shared and typed', wants, classes: [52] },
+    `const kept: unknown[] = [];
+     for (let n = 0; n < 20; n += 1) kept.push(new Uint8Array(new SharedArrayBuffer(50e6)).fill(1));
+     return kept.length;`,
+  ),
+  onEmptyVerifier(
+    { name: 'texts that double', wants, classes: [52] },
+    `let text = 'x'; const kept: string[] = [];
+     for (let n = 0; n < 60; n += 1) { text += text; kept.push(text); if (text.length > 2 ** 27) text = Buffer.from(text, 'latin1').toString('utf16le'); }
+     return kept.length;`,
+  ),
+  onEmptyVerifier(
+    { name: 'ten thousand descriptors', wants, classes: [52, 53] },
+    `const kept: unknown[] = [];
+     for (let n = 0; n < 10000; n += 1) {
+       try { kept.push(new (process as any).stdout.constructor().connect({ path: '/nowhere/' + n }).on('error', () => undefined)); } catch {}
+       kept.push(new MessageChannel());
+     }
+     return kept.length;`,
+  ),
+  onEmptyVerifier(
+    { name: 'a hundred thousand errors let go', wants, classes: [51] },
+    `for (let n = 0; n < 1e5; n += 1) void Promise.reject(new Error('m'.repeat(100)));
+     return 'x';`,
+  ),
+  onEmptyVerifier(
+    { name: 'half a million timers', wants, classes: [51, 52] },
+    ({ port }) =>
+      `for (let n = 0; n < 5e5; n += 1) setTimeout(() => fetch('http://127.0.0.1:${port}/').catch(() => undefined), n % 100);
+     return 'x';`,
+  ),
+  onEmptyVerifier(
+    { name: 'functions without end in one answer', wants, classes: [51, 52] },
+    'return Object.fromEntries(Array.from({ length: 150000 }, (_, n) => ["f" + n, () => n]));',
+  ),
+  onEmptyVerifier(
+    { name: 'a chain of functions that give functions', wants, classes: [51] },
+    'const next = (): any => ({ next, then: undefined }); return next();',
+  ),
+  atImport(
+    { name: 'an import that never ends', wants, classes: [51] },
+    'await new Promise(() => undefined);',
+  ),
+  atImport(
+    { name: 'two modules that wait for each other', wants, classes: [51] },
+    `const self = await import('./index.ts'); console.log(Object.keys(self).length);`,
   ),
 ];
