@@ -25,7 +25,7 @@ describe.each(walls)('behind the wall %s', (wall) => {
   let run: KataRun;
   beforeAll(async () => {
     run = await againstKata(wall, corpus);
-  }, 600_000);
+  }, 1_800_000);
 
   test.each(corpus.map((attack) => [attack.name, attack] as const))(
     '%s gets nothing',

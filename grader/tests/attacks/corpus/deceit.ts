@@ -1,6 +1,6 @@
 import type { Attack } from '../attack.ts';
-import { pkce } from '../exercises.ts';
-import { alwaysAnswer, onEmptyVerifier } from '../sources.ts';
+import { keyStore, pkce } from '../exercises.ts';
+import { alwaysAnswer, aroundSolved, onEmptyVerifier } from '../sources.ts';
 
 /** An exercise 05 whose two functions are these. */
 function verifierAndChallenge(
@@ -130,5 +130,38 @@ export const createCodeChallenge = tried?.createCodeChallenge ?? (async () => ''
       classes: [19, 27],
     },
     `return { then: (resolve: any) => setTimeout(() => resolve('x'), 50) };`,
+  ),
+  onEmptyVerifier(
+    {
+      name: 'guesses of the seed',
+      wants:
+        'to draw the keys, tokens and names of the run itself, and to know which test is running',
+      classes: [25, 26],
+    },
+    `const now = Date.now();
+     // The instant of a test is drawn from the run's seed and the test's own name, and both rules are public.
+     const first = Date.UTC(2027, 0, 1) / 1000, span = 10 * 365 * 24 * 3600;
+     const instant = (seed: string) => (first + createHash('sha256').update(seed).digest().readUInt32BE(0) % span) * 1000;
+     const name = 'refuses-bad-verifiers > nothing at all is too few';
+     const guesses = ['', 'seed', 'test', 'kata', 'undefined', 'null', String(process.pid), String(now), 'standalone', '0'.repeat(32)];
+     for (let n = 0; n < 20000; n += 1) guesses.push(String(n), n.toString(16).padStart(32, '0'));
+     const found = guesses.find((seed) => [seed + '/05-pkce-challenge/' + name, seed + '/05-pkce-challenge/x > ' + name].some((text) => instant(text) === now));
+     if (found !== undefined) console.log('probe the seed of the run: got ' + found);
+     return 'x';`,
+  ),
+  aroundSolved(
+    {
+      name: 'the fake clock taken off',
+      wants: 'a time of its own, in which no key ever expires',
+      classes: [22],
+      slug: keyStore,
+      honestXp: 10,
+    },
+    `const { clock } = Date as any;
+     clock?.uninstall?.();
+     for (const key of Object.getOwnPropertyNames(Date)) { try { (Date as any)[key]?.uninstall?.(); } catch {} }
+     Date.now = () => 0;
+     globalThis.Date = new Proxy(Date, { construct: () => new (Object.getPrototypeOf(new Date()).constructor)(0) });
+     export const createKeyStore = () => { clock?.setSystemTime?.(0); return solved.createKeyStore(); };`,
   ),
 ];

@@ -29,8 +29,25 @@ export interface KataRun {
   readonly survivors: number;
 }
 
-/** Grades all attacks with one grader that stays warm, so that what one leaves behind meets the next. */
+/** Most attacks wait for a limit rather than work. */
+const graders = 2;
+
+/** Grades all attacks with graders that stay warm, so that what one leaves behind meets the next. */
 export async function againstKata(wall: SandboxKind, attacks: readonly Attack[]): Promise<KataRun> {
+  const shares = Array.from({ length: graders }, (_, own) =>
+    attacks.filter((_, index) => index % graders === own),
+  );
+  const runs = await Promise.all(
+    shares.filter((share) => share.length > 0).map((share) => withOneGrader(wall, share)),
+  );
+  return {
+    of: new Map(runs.flatMap(({ of }) => [...of])),
+    stderr: runs.map(({ stderr }) => stderr).join(''),
+    survivors: runs.reduce((sum, { survivors }) => sum + survivors, 0),
+  };
+}
+
+async function withOneGrader(wall: SandboxKind, attacks: readonly Attack[]): Promise<KataRun> {
   const root = await mkdtemp(path.join(tmpdir(), 'kata-attacks-'));
   const secret = freshSecret();
   const preys = await Promise.all(attacks.map(() => layOut(courseRoot, secret)));
