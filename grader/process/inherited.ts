@@ -15,8 +15,17 @@ let done = false;
 export function closeInherited(): void {
   if (done || process.platform !== 'linux') return;
   done = true;
-  for (const descriptor of readdirSync('/proc/self/fd').map(Number)) {
+  for (const descriptor of openDescriptors()) {
     if (descriptor > 2 && isInherited(descriptor)) closeSync(descriptor);
+  }
+}
+
+function openDescriptors(): number[] {
+  try {
+    return readdirSync('/proc/self/fd').map(Number);
+  } catch {
+    // A machine without /proc: bubblewrap does not work there either.
+    return [];
   }
 }
 
