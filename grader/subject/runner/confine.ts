@@ -44,10 +44,7 @@ export function allowedBuiltin(specifier: string): object | undefined {
     : undefined;
 }
 
-/**
- * Where the grader stands is nobody's business; but for `argv0`, which Node lets nobody change. A `title`
- * that is set would also change what `ps` shows.
- */
+/** Where the grader stands is nobody's business; but for `argv0`, which Node lets nobody change. */
 function hidePaths(): void {
   for (const name of Object.keys(process.env)) Reflect.deleteProperty(process.env, name);
   const shown = {
@@ -58,6 +55,8 @@ function hidePaths(): void {
     cwd: () => '/',
   };
   for (const [name, value] of Object.entries(shown)) {
+    // Taken first: Node's own `title` would pass the new one on to `ps`, where operators look.
+    Reflect.deleteProperty(process, name);
     Object.defineProperty(process, name, { value, writable: true, configurable: true });
   }
 }

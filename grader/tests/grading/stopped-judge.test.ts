@@ -27,13 +27,13 @@ describe('verifier-shape', () => {
     const kept: unknown[] = [];
     while (answer === 'loop') kept.length = 0;
     while (answer === 'eat') kept.push(new Array(1e5).fill(answer));
-    if (answer === 'wait') await new Promise((resolve) => setTimeout(resolve, 8_000));
+    if (answer === 'wait') await new Promise((resolve) => setTimeout(resolve, 15_000));
   });
 });
 `,
   );
-  await copy.patch('grader/model/limits.ts', 'silentMs: 15_000', 'silentMs: 2_000');
-  await copy.patch('grader/model/limits.ts', 'heapMiB: 1_024', 'heapMiB: 200');
+  await copy.patch('grader/model/limits.ts', 'silentMs: 15_000', 'silentMs: 5_000');
+  await copy.patch('grader/model/limits.ts', 'heapMiB: 1_024', 'heapMiB: 300');
   return copy;
 }
 
@@ -73,8 +73,8 @@ function expectOthersUnharmed([first, second]: readonly Report[]): void {
 
 describe('an answer that the judge itself cannot cope with', () => {
   test.each([
-    ['loop', 'timed-out', /took longer than 2 s to look at/],
-    ['eat', 'out-of-memory', /took more than 200 MiB to look at/],
+    ['loop', 'timed-out', /took longer than 5 s to look at/],
+    ['eat', 'out-of-memory', /took more than 300 MiB to look at/],
   ])('%s: costs its own exercise, and nobody else', async (answer, outcome, message) => {
     const reports = await gradedWith(await carelessCourse(), [answer, null]);
     const hostile = exerciseOf(reports[0], pkce);
@@ -95,11 +95,11 @@ describe('an answer that the judge itself cannot cope with', () => {
 describe('a submission that takes too long as a whole', () => {
   test('is cut short, keeps what it has earned, and the next one is graded', async () => {
     const copy = await carelessCourse();
-    await copy.patch('grader/model/limits.ts', 'submissionMs: 300_000', 'submissionMs: 5_000');
+    await copy.patch('grader/model/limits.ts', 'submissionMs: 300_000', 'submissionMs: 10_000');
     const reports = await gradedWith(copy, ['wait', null]);
     const late = exerciseOf(reports[0], pkce);
     expect(late).toMatchObject({ outcome: 'timed-out', xp: { earned: 0 } });
-    expect(late?.message).toMatch(/all exercises together took longer than 5 s/);
+    expect(late?.message).toMatch(/all exercises together took longer than 10 s/);
     expectOthersUnharmed(reports);
   });
 });

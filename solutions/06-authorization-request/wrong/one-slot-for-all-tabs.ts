@@ -13,6 +13,6 @@ export async function createAuthorizationRequest(input: AuthorizationInput) {
   const { url, transaction } = await begin(input);
   Object.assign(current, transaction);
   // Where a transaction is stored, storing takes a moment.
-  await new Promise((stored) => setTimeout(stored, 5));
+  await new Promise((stored) => setTimeout(stored, 20));
   return { url, transaction: current };
 }

@@ -17,7 +17,7 @@ export async function completeAuthorization(
   const callback = readCallback(callbackUrl, transaction, client.requireIss);
   if (!callback.ok) return callback;
   // Where a transaction comes out of a store, that takes a moment.
-  await new Promise((loaded) => setTimeout(loaded, 5));
+  await new Promise((loaded) => setTimeout(loaded, 20));
   try {
     const response = await requestTokens(callback.code, current, client);
     return readTokenAnswer(response.status, await response.json(), transaction.scopes);
