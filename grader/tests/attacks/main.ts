@@ -46,9 +46,8 @@ const lost = rows.some((row) => got(row.process) || got(row.os));
 // A corpus that a defenceless harness withstands proves nothing.
 const tried = rows.filter((row) => row.plain !== null);
 const toothless =
-  words.length === 0 && tried.filter((row) => got(row.plain)).length * 2 < tried.length;
-if (toothless)
-  note('✗ The plain harness withstood more than half of them: is the corpus still sharp?');
+  words.length === 0 && tried.filter((row) => got(row.plain)).length * 5 < tried.length * 2;
+if (toothless) note('✗ The plain harness lost fewer than two in five: is the corpus still sharp?');
 process.exitCode = lost || toothless ? 1 : 0;
 
 async function plainLoot(attack: Attack): Promise<Loot> {
