@@ -3,18 +3,16 @@ import { closeSync, readdirSync, readFileSync } from 'node:fs';
 /** `O_CLOEXEC` of Linux: the descriptor ends where another program begins. Node sets it on all it opens. */
 const closeOnExec = 0o2000000;
 
-let done = false;
-
 /**
  * Closes what this process was given to hold by whoever started it, but for the three standard streams. A
  * child would have it too: a descriptor that a shell or a CI runner has left open is read by whoever guesses
  * its number, past every wall that is about names. Linux alone tells which those are.
  *
- * To be called before a hostile child starts, and after what the operator has named is open.
+ * To be called once, by the main thread, before it lets a hostile child start and after what the operator has
+ * named is open. Two threads at it would close each other's descriptors: numbers are used again.
  */
 export function closeInherited(): void {
-  if (done || process.platform !== 'linux') return;
-  done = true;
+  if (process.platform !== 'linux') return;
   for (const descriptor of openDescriptors()) {
     if (descriptor > 2 && isInherited(descriptor)) closeSync(descriptor);
   }

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { closeInherited } from '../process/inherited.ts';
 import { snapshotEntry, snapshotFlags } from './snapshot-entry.ts';
 
 /**
@@ -25,8 +26,12 @@ export interface RuntimeFiles {
   readonly emptyFolder: string;
 }
 
-/** Gives the runtime files, building them when they are not there for this grader and this Node. */
+/**
+ * Gives the runtime files, building them when they are not there for this grader and this Node. Whoever asks
+ * is about to start subjects, so what those must not inherit is closed here, in the thread that asks.
+ */
 export async function runtimeFiles(): Promise<RuntimeFiles> {
+  closeInherited();
   const key = await fingerprint();
   const cache = cacheFolder();
   const folder = path.join(cache, `subject-${key}`);

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Duplex, Readable } from 'node:stream';
 import { limits } from '../model/limits.ts';
-import { closeInherited } from '../process/inherited.ts';
 import { familyUsage } from '../process/memory.ts';
 import { endsWithThis } from '../process/watchdog.ts';
 import { OutputCapture } from './output.ts';
@@ -35,7 +34,6 @@ export class SubjectProcess {
   #heapFull = false;
 
   constructor(sandbox: Sandbox, files: RuntimeFiles) {
-    closeInherited();
     const { command, args, cwd } = subjectCommand(sandbox, files);
     this.#child = spawn(command, args, {
       cwd,
