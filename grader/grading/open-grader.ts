@@ -213,9 +213,10 @@ class WarmGrader implements Grader {
       cancel();
     }, limits.submissionMs);
     signal?.addEventListener('abort', cancel, { once: true });
-    const { modules, faults, ended } = await this.#run(exam, specFiles.flat());
-    signal?.removeEventListener('abort', cancel);
-    clearTimeout(timer);
+    const { modules, faults, ended } = await this.#run(exam, specFiles.flat()).finally(() => {
+      signal?.removeEventListener('abort', cancel);
+      clearTimeout(timer);
+    });
     signal?.throwIfAborted();
     // For the next run: a subject's start is most of what it costs.
     if (this.#ahead === null) this.#bank.prepareSubjects(this.#sandbox, this.#files);
