@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { Detail, SandboxChoice } from '../grading/types.ts';
 import { KataError } from '../model/kata-error.ts';
 import type { Report } from '../model/report.ts';
@@ -7,6 +7,7 @@ import { type DocumentFormat, renderDocument } from '../reporters/document.ts';
 import { renderTerminal } from '../reporters/terminal.ts';
 import type { CommandContext } from './context.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
+import { isBelow } from './is-below.ts';
 import { openOutput } from './output-file.ts';
 import { gradeAndShow } from './run-grading.ts';
 
@@ -56,9 +57,7 @@ export async function grade(options: GradeOptions, context: CommandContext): Pro
 
 /** A CI job that grades strangers without the strong wall should be one that somebody decided on. */
 function defaultSandbox(submission: string, { ci, courseRoot }: CommandContext): SandboxChoice {
-  const inside = relative(courseRoot, submission);
-  const foreign = inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
-  return ci && foreign ? 'os' : 'auto';
+  return ci && !isBelow(submission, courseRoot) ? 'os' : 'auto';
 }
 
 async function rendered(report: Report, format: GradeOptions['format']): Promise<string> {

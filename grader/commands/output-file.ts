@@ -1,7 +1,8 @@
 import { access, constants, lstat, open, realpath, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { KataError } from '../model/kata-error.ts';
 import { writeAtomically } from '../progress/write-atomically.ts';
+import { isBelow } from './is-below.ts';
 
 /** Where a report goes instead of standard output. */
 export interface OutputFile {
@@ -25,9 +26,16 @@ export async function openOutput(
   if (path === undefined || path === '-') return null;
   const target = resolve(workingDirectory, path);
   const folders = submissions.map((submission) => resolve(workingDirectory, submission));
-  const trap = await trapAt(target, folders);
-  if (trap !== null) throw inSubmission(target, trap.what);
-  const links = (await isInside(target, folders)) ? 'replaced' : 'followed';
+  const [real, roots] = await Promise.all([
+    realPathOf(dirname(target)),
+    Promise.all(folders.map(realPathOf)),
+  ]);
+  // By its name, or by where its folder really is.
+  const isInside =
+    folders.some((folder) => isBelow(target, folder)) || roots.some((root) => isBelow(real, root));
+  const trap = isInside ? await trapAt(target, real, roots) : null;
+  if (trap !== null) throw inSubmission(target, trap);
+  const links = isInside ? 'replaced' : 'followed';
   const attempt = <Result>(work: () => Promise<Result>) =>
     work().catch((cause: unknown) => Promise.reject(notWritable(target, cause)));
   const found = await stat(target).catch(() => null);
@@ -57,39 +65,25 @@ async function openSpecial(target: string, isFolder: boolean): Promise<OutputFil
   };
 }
 
-/** What in a submission stands at or above the target and would lead the report elsewhere. */
+/**
+ * What in a submission stands at or above the target and would lead the report elsewhere; `null` when nothing
+ * does.
+ *
+ * @param real where the target's folder really is
+ */
 async function trapAt(
   target: string,
-  folders: readonly string[],
-): Promise<{ readonly what: string } | null> {
-  if (!(await isInside(target, folders))) return null;
+  real: string,
+  roots: readonly string[],
+): Promise<string | null> {
   const found = await lstat(target).catch(() => null);
-  if (found?.isSymbolicLink()) return { what: 'it is a symbolic link' };
-  if (found !== null && !found.isFile() && !found.isDirectory()) {
-    return { what: 'it is a pipe or a device' };
-  }
-  const real = await realPathOf(dirname(target));
-  const roots = await Promise.all(folders.map(realPathOf));
-  return roots.some((root) => isBelow(real, root))
-    ? null
-    : { what: 'a folder on its way is a symbolic link' };
-}
-
-/** By its name, or by where its folder really is. */
-async function isInside(target: string, folders: readonly string[]): Promise<boolean> {
-  const real = await realPathOf(dirname(target));
-  for (const folder of folders) {
-    if (isBelow(target, folder) || isBelow(real, await realPathOf(folder))) return true;
-  }
-  return false;
+  if (found?.isSymbolicLink()) return 'it is a symbolic link';
+  if (found !== null && !found.isFile() && !found.isDirectory()) return 'it is a pipe or a device';
+  const stays = roots.some((root) => isBelow(real, root));
+  return stays ? null : 'a folder on its way is a symbolic link';
 }
 
 const realPathOf = (path: string) => realpath(path).catch(() => path);
-
-function isBelow(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
 
 function inSubmission(target: string, what: string): KataError {
   return new KataError(

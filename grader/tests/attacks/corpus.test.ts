@@ -1,15 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { detectSandbox, type SandboxKind } from '../../subject/sandbox.ts';
 import type { Attack } from './attack.ts';
 import { attackClasses } from './classes.ts';
 import { corpus } from './corpus/index.ts';
 import { slowTexts } from './corpus/slow-texts.ts';
+import { standingWalls } from './standing-walls.ts';
 import { againstKata, type KataRun } from './ways/kata.ts';
 import { againstPlainVitest } from './ways/plain-vitest.ts';
-
-/** The walls that this machine has. */
-const walls: readonly SandboxKind[] =
-  (await detectSandbox()).kind === 'os' ? ['process', 'os'] : ['process'];
 
 test('every class of attack has an attack, or a reason why none can reach this design', () => {
   const covered = new Set(corpus.flatMap((attack) => attack.classes));
@@ -21,7 +17,7 @@ test('every class of attack has an attack, or a reason why none can reach this d
   expect(new Set(corpus.map(({ name }) => name)).size).toBe(corpus.length);
 });
 
-describe.each(walls)('behind the wall %s', (wall) => {
+describe.each(standingWalls)('behind the wall %s', (wall) => {
   let run: KataRun;
   beforeAll(async () => {
     run = await againstKata(wall, corpus);

@@ -2,14 +2,11 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { report as reportSchema } from '../../model/report.ts';
-import { detectSandbox, type SandboxKind } from '../../subject/sandbox.ts';
 import { endOf, kataPath } from '../cli/run-kata.ts';
 import { pkce } from './exercises.ts';
 import { hostileFolder } from './hostile-folder.ts';
 import { atImport } from './sources.ts';
-
-const walls: readonly SandboxKind[] =
-  (await detectSandbox()).kind === 'os' ? ['process', 'os'] : ['process'];
+import { standingWalls } from './standing-walls.ts';
 
 /** Descriptors at which a careless shell or runner has left something open. */
 const left = [20, 21, 200];
@@ -40,7 +37,7 @@ const kata = `"${process.execPath}" "${kataPath}"`;
 
 // Linux tells which descriptors those are.
 describe.runIf(process.platform === 'linux')('a descriptor that kata was started with', () => {
-  test.each(walls)('is not the subject’s: wall %s', async (wall) => {
+  test.each(standingWalls)('is not the subject’s: wall %s', async (wall) => {
     const folder = await hostileFolder(reader);
     const secret = `left-${randomBytes(8).toString('hex')}`;
     const opened = left.map((fd) => `${fd}< <(echo ${secret}; sleep 4)`).join(' ');

@@ -1,14 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { detectSandbox, type SandboxKind } from '../../subject/sandbox.ts';
+import type { SandboxKind } from '../../subject/sandbox.ts';
 import { startKata } from '../cli/run-kata.ts';
 import type { Attack } from './attack.ts';
 import { hostileFolder } from './hostile-folder.ts';
 import { ProcessFamily, ticksOf } from './process-family.ts';
 import { atImport } from './sources.ts';
-
-const walls: readonly SandboxKind[] =
-  (await detectSandbox()).kind === 'os' ? ['process', 'os'] : ['process'];
+import { standingWalls } from './standing-walls.ts';
 
 const about = { wants: 'a process that outlives the grader', classes: [51, 53] };
 const loop = atImport({ ...about, name: 'a loop' }, 'for (;;);');
@@ -50,7 +48,7 @@ async function leftOf(family: ProcessFamily): Promise<readonly string[]> {
 
 describe.runIf(process.platform === 'linux')('a grader that is ended', () => {
   const signals = ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP'] as const;
-  const rows = walls.flatMap((wall) => signals.map((signal) => [wall, signal] as const));
+  const rows = standingWalls.flatMap((wall) => signals.map((signal) => [wall, signal] as const));
 
   // A subject has half a second of processor time once it loops: more than it takes to start.
   test.each(rows)('takes a looping subject with it: wall %s, %s', async (wall, signal) => {
