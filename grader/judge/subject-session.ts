@@ -19,6 +19,7 @@ import type { RuntimeFiles } from '../subject/runtime-files.ts';
 import type { SubjectExit, SubjectProcess } from '../subject/spawn.ts';
 import { materialize, type RemoteFunction } from './materialize.ts';
 import { outgoing } from './outgoing.ts';
+import { patience } from './patience.ts';
 import { asWireError, SubjectError, SubjectGone, sourcePlace } from './subject-error.ts';
 
 /** Answers a request of the student's code. */
@@ -171,25 +172,21 @@ export class SubjectSession {
 
   /** Waits for the subject, but not for ever and not for a dead one, of which `ask` throws at once. */
   async #within<T>(ask: () => Promise<T>, name: string, ms: number): Promise<T> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        this.process.kill('time');
-        const seconds = ms / 1_000;
-        reject(
-          this.#gone(
-            'timed-out',
-            `Your ${name} did not answer within ${seconds} s and was stopped.`,
-          ),
-        );
-      }, ms);
+    const time = patience(ms, () => this.process.queuedMs);
+    const late = time.over.then(() => {
+      this.process.kill('time');
+      const seconds = ms / 1_000;
+      throw this.#gone(
+        'timed-out',
+        `Your ${name} did not answer within ${seconds} s and was stopped.`,
+      );
     });
     // `ask` may throw at once, and then nobody waits for this one.
     late.catch(() => undefined);
     try {
       return await Promise.race([ask(), late]);
     } catch (error) {
-      clearTimeout(timer);
+      time.end();
       if (error instanceof SubjectGone || error instanceof SubjectError) throw error;
       if (this.alive) throw this.#badAnswer(error);
       await this.#end();
@@ -198,7 +195,7 @@ export class SubjectSession {
       const { outcome, message } = goneBecause(exit, name, this.process.output, broken);
       throw this.#gone(outcome, message);
     } finally {
-      clearTimeout(timer);
+      time.end();
     }
   }
 

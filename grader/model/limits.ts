@@ -59,6 +59,8 @@ export const limits = {
     loadMs: 3_000,
     /** One call of a student's function, its network included. */
     callMs: 3_000,
+    /** What loading or one call may take longer because other programs had the processors. */
+    queuedMs: 9_000,
     /** One exercise, all its tests together. */
     exerciseMs: 30_000,
     /** How long a subject whose pipe has closed may take to end by itself. */

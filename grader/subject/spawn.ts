@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Duplex, Readable } from 'node:stream';
 import { limits } from '../model/limits.ts';
-import { familyUsage } from '../process/memory.ts';
+import { familyUsage } from '../process/usage.ts';
 import { endsWithThis } from '../process/watchdog.ts';
 import { OutputCapture } from './output.ts';
 import type { RuntimeFiles } from './runtime-files.ts';
@@ -32,6 +32,7 @@ export class SubjectProcess {
   readonly #watch: NodeJS.Timeout;
   #killed: KillReason | null = null;
   #heapFull = false;
+  #queuedMs = 0;
 
   constructor(sandbox: Sandbox, files: RuntimeFiles) {
     const { command, args, cwd } = subjectCommand(sandbox, files);
@@ -65,6 +66,11 @@ export class SubjectProcess {
     return this.#child.pid;
   }
 
+  /** How long it has stood in line for a processor, ms, when it was last looked at. */
+  get queuedMs(): number {
+    return this.#queuedMs;
+  }
+
   /** Ends the process and all it started, at once. */
   kill(reason: KillReason): void {
     this.#killed ??= reason;
@@ -82,6 +88,7 @@ export class SubjectProcess {
   #checkUsage(processes: number): void {
     const used = this.#child.pid === undefined ? null : familyUsage(this.#child.pid);
     if (used === null) return;
+    this.#queuedMs = used.queuedMs;
     if (used.residentBytes > limits.subject.residentBytes) this.kill('memory');
     else if (used.processes > processes) this.kill('processes');
   }

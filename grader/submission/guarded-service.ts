@@ -3,7 +3,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import { basename } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { limits } from '../model/limits.ts';
-import { residentOf } from '../process/memory.ts';
+import { residentOf } from '../process/usage.ts';
 import { endsWithThis } from '../process/watchdog.ts';
 
 /**

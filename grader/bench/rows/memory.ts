@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { familyUsage, residentOf } from '../../process/memory.ts';
+import { familyUsage, residentOf } from '../../process/usage.ts';
 import { kata, rawVitest } from '../commands.ts';
 import type { CourseCopy } from '../course-copy.ts';
 import { type Command, start } from '../measure.ts';

@@ -125,7 +125,7 @@ describe('a submission that misbehaves when it runs', () => {
   test('a gigabyte of objects is out of memory', async () => {
     const source = pkce.replace(
       'return randomBytes',
-      'const kept: unknown[] = [];\n  for (let i = 0; i < 1e8; i += 1) kept.push({ i });\n  return randomBytes',
+      'const kept: unknown[] = [];\n  for (let i = 0; i < 1e6; i += 1) kept.push(Array(1_000).fill({ i }));\n  return randomBytes',
     );
     const result = await graded(await submissionWith({ 'src/index.ts': source }));
     expect(result.broken.outcome).toBe('out-of-memory');
