@@ -67,7 +67,7 @@ async function openBank(
     asked.push({ name, password });
     await waiting.get(name);
     if (broken) throw new Error('the user database is down');
-    return passwords.get(name) === password;
+    return passwords.has(name) && passwords.get(name) === password;
   };
 
   const app: unknown = await subject.createApp({ origin, checkPassword });
