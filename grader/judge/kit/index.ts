@@ -12,3 +12,4 @@ export { fail, teach } from './lesson-book.ts';
 export type { MockServer, Network } from './network.ts';
 export type { RecordedRequest } from './recorded-request.ts';
 export type { Remote } from './remote.ts';
+export { shown } from './shown.ts';
