@@ -4,6 +4,7 @@ export class OutputCapture {
   readonly #chunks: Buffer[] = [];
   #kept = 0;
   #seen = 0;
+  #marked: { readonly chunks: number; readonly kept: number } | null = null;
 
   constructor(keepBytes: number) {
     this.#keepBytes = keepBytes;
@@ -16,6 +17,20 @@ export class OutputCapture {
     const part = chunk.subarray(0, room);
     this.#chunks.push(part);
     this.#kept += part.length;
+  }
+
+  /** What comes from here on may turn out to be no output of the student's. The first mark counts. */
+  mark(): void {
+    this.#marked ??= { chunks: this.#chunks.length, kept: this.#kept };
+  }
+
+  /** Forgets the text since the mark. Says whether there was one. */
+  dropMarked(): boolean {
+    if (this.#marked === null) return false;
+    this.#chunks.length = this.#marked.chunks;
+    this.#seen -= this.#kept - this.#marked.kept;
+    this.#kept = this.#marked.kept;
+    return true;
   }
 
   get seenBytes(): number {

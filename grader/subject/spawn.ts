@@ -16,7 +16,7 @@ export interface SubjectExit {
   readonly signal: NodeJS.Signals | null;
   /** Why the grader ended it; `null` when it ended by itself. */
   readonly killed: KillReason | null;
-  /** V8 said that its heap is full. */
+  /** V8 said that its heap is full, and aborted. */
   readonly heapFull: boolean;
 }
 
@@ -31,7 +31,6 @@ export class SubjectProcess {
   readonly #child: ChildProcess;
   readonly #watch: NodeJS.Timeout;
   #killed: KillReason | null = null;
-  #heapFull = false;
   #queuedMs = 0;
 
   constructor(sandbox: Sandbox, files: RuntimeFiles) {
@@ -55,7 +54,10 @@ export class SubjectProcess {
     this.exited = new Promise((resolve) => {
       const end = (code: number | null, signal: NodeJS.Signals | null) => {
         clearInterval(this.#watch);
-        resolve({ code, signal, killed: this.#killed, heapFull: this.#heapFull });
+        // Whoever prints the words has not yet filled the heap: V8 aborts, which the wall passes on as 134.
+        const aborted = signal === 'SIGABRT' || code === 134;
+        const heapFull = aborted && this.output.dropMarked();
+        resolve({ code, signal, killed: this.#killed, heapFull });
       };
       this.#child.once('error', () => end(null, null));
       this.#child.once('close', end);
@@ -96,9 +98,9 @@ export class SubjectProcess {
   #capture(stream: Readable, isError: boolean): void {
     stream.on('error', () => undefined);
     stream.on('data', (chunk: Buffer) => {
-      // V8's own last words: they explain the end and are not the student's output.
-      if (isError && lastWords.some((words) => chunk.includes(words))) this.#heapFull = true;
-      if (!this.#heapFull) this.output.add(chunk);
+      // V8's own last words would explain the end and be no output of the student's.
+      if (isError && lastWords.some((words) => chunk.includes(words))) this.output.mark();
+      this.output.add(chunk);
       if (this.output.seenBytes > limits.subject.outputBytes) this.kill('output');
     });
   }
