@@ -27,6 +27,7 @@ internalBinding('messaging').setDeserializerCreateObjectFunction(() => {
   throw new DOMException('An object of this class cannot be cloned here', 'DataCloneError');
 });
 const code = require('node:fs').readFileSync(${JSON.stringify(runner)}, 'utf8');
-require('node:vm').compileFunction(code, ['require'], { filename: 'kata:runner' })(require);
+const names = ['require', 'internalBinding'];
+require('node:vm').compileFunction(code, names, { filename: 'kata:runner' })(require, internalBinding);
 `;
 }

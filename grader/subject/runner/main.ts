@@ -18,6 +18,7 @@ import { PipeTransport } from '../../pipe/transport.ts';
 import { adapt, retain } from './adapt.ts';
 import { installClock, type SubjectClock } from './clock.ts';
 import { confineProcess, getBuiltinModule } from './confine.ts';
+import { openNoMoreDescriptors } from './descriptors.ts';
 import { installDispatcher, type PipeDispatcher, pipeDispatcher } from './dispatcher.ts';
 import { replyOf } from './errors.ts';
 import { collectEscapedErrors, type EscapedErrors } from './escaped-errors.ts';
@@ -126,6 +127,7 @@ function main(): void {
   // replace `call`.
   const exit = (process as unknown as { reallyExit(code: number): never }).reallyExit.bind(process);
   const socket = new Socket({ fd: pipeDescriptor, readable: true, writable: true });
+  openNoMoreDescriptors();
   // The judge is gone, so nothing is left to do; a student's exit handlers get no say.
   socket.on('close', () => exit(0));
   const unlimited = Number.MAX_SAFE_INTEGER;

@@ -55,6 +55,24 @@ export const handles: readonly Attack[] = [
   ),
   atImport(
     {
+      name: 'opens descriptors by their numbers',
+      wants: 'the pipes that the event loop itself reads, where an address can be written',
+      classes: [28, 60],
+    },
+    `const numbers = Array.from({ length: 60 }, (_, n) => n + 4);
+     const opened = (open: (fd: number) => unknown) => numbers.filter((fd) => {
+       try { return open(fd) === 0; } catch { return false; }
+     }).join() || undefined;` +
+      probes({
+        'by the class of standard output':
+          'opened((fd) => new P.stdout._handle.constructor(0).open(fd))',
+        'by the class of a connection': `opened((fd) => new (rawSocket({ port: 9, host: '127.0.0.1' }).constructor)(0).open(fd))`,
+        'by a socket': 'opened((fd) => { new Socket({ fd }); return 0; })',
+      }),
+    rawHandles,
+  ),
+  atImport(
+    {
       name: 'takes the file system out of stdin',
       wants: 'to read what is open, and to learn which files there are',
       classes: [28, 60],
