@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
 import { allowedImportsText, allowedModule } from '../model/allowed-imports.ts';
+import { limits } from '../model/limits.ts';
 import { visible } from '../model/visible.ts';
 
 /** Where an import leads: to a file of the submission, to an allowed module, or nowhere. */
@@ -8,6 +9,9 @@ export type Resolution =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'module'; readonly name: string }
   | { readonly kind: 'forbidden' | 'missing'; readonly message: string; readonly fix: string };
+
+/** A path and the way up to it. UTF-16 units. */
+const longestSpecifier = 2 * limits.submission.pathLength;
 
 /**
  * Resolves an import among files in memory. Nothing here looks at a disk.
@@ -21,6 +25,10 @@ export function resolveImport(
   importer: string,
   files: ReadonlyMap<string, string>,
 ): Resolution {
+  // First: constants that esbuild puts together make it a million characters, and this is the main thread.
+  if (specifier.length > longestSpecifier) {
+    return forbidden(specifier, 'is longer than an import can be', 'Shorten the path.');
+  }
   if (!/^\.\.?(\/|$)/.test(specifier)) return resolveModule(specifier);
   const target = posix.normalize(posix.join(posix.dirname(importer), specifier.normalize('NFC')));
   const found = candidates(target).find((path) => files.has(path));

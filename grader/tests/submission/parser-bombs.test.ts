@@ -46,6 +46,24 @@ test('many imports end in five notices', async () => {
   expect(result).toMatchObject({ ok: false, outcome: 'rejected' });
 });
 
+/** Normalizing takes the square of it. */
+const accents = (length: number) => '\u0300'.repeat(length / 2) + '\u0316'.repeat(length / 2);
+const grown = (start: string, times: number) =>
+  `enum E { B0 = '${start}', ${doubling.split(', ').slice(0, times).join(', ')} }`;
+
+test.for([
+  ['that esbuild puts together', `${grown(accents(8_000), 7)}\nimport('./' + E.B7);`],
+  ['of accents', `import './${accents(16_000)}';`],
+  ['that is compared with file names', `${grown('ab'.repeat(8_000), 6)}\nimport('./' + E.B6);`],
+])('a long import %s is refused before anybody compares it', async ([, code]) => {
+  const result = await bundleSource(source(code ?? ''));
+  expect(result).toMatchObject({
+    ok: false,
+    outcome: 'rejected',
+    notices: [{ code: 'forbidden-import', message: expect.stringContaining('is longer than') }],
+  });
+});
+
 test('an honest submission waiting behind a bomb is bundled', async () => {
   const bomb = bundleSource(source(`enum E { B0 = 'aaaaaaaa', ${doubling} }\nf(E.B40);`));
   const honest = bundleSource(source('export const a = 1;'));
