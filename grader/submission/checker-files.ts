@@ -38,6 +38,13 @@ const compilerOptions = {
 
 /** The folder that every submission seems to be in, with a slash at its end. */
 export const mountPoint = `${base.replaceAll(sep, '/')}/`;
+
+/** A text of the checker's with places as a student knows them: where the grader stands is nobody's business. */
+export function withoutPaths(text: string): string {
+  const packagesFolder = `${installed.replaceAll(sep, '/')}/`;
+  return text.replaceAll(mountPoint, '').replaceAll(packagesFolder, '');
+}
+
 export const configFile = `${mountPoint}tsconfig.json`;
 const config = JSON.stringify({ compilerOptions, files: ['src/index.ts'] });
 

@@ -3,7 +3,7 @@ import { limits } from '../model/limits.ts';
 import type { Notice } from '../model/report.ts';
 import type { SourceFiles } from '../model/submission.ts';
 import { visible } from '../model/visible.ts';
-import { CheckerFiles, configFile, mountPoint } from './checker-files.ts';
+import { CheckerFiles, configFile, mountPoint, withoutPaths } from './checker-files.ts';
 import { excerptAt } from './excerpt.ts';
 import { GuardedService } from './guarded-service.ts';
 
@@ -93,7 +93,7 @@ function noticesOf(
     .map(({ path, pos, code, text }) => ({
       level: 'advice',
       code: 'type-error',
-      message: `TS${code}: ${visible(text.replaceAll(mountPoint, '').slice(0, 500))}`,
+      message: `TS${code}: ${visible(withoutPaths(text).slice(0, 500))}`,
       fix: null,
       at: excerptAt(path, sources.get(path) ?? '', pos),
     }));

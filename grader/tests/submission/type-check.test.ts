@@ -36,6 +36,18 @@ test('a type error is advice with its code, place and line', async () => {
   });
 });
 
+test('what it says of a package tells no place of this machine', async () => {
+  const code = `
+    import * as all from 'jose';
+    import type * as hidden from 'undici/lib/api/readable.js';
+    export const number: number = all;
+    export type Hidden = typeof hidden;`;
+  const messages = (await typeCheck(source(code))).map(({ message }) => message);
+  expect(messages.join()).toContain('import("jose/');
+  expect(messages.join()).toContain('undici/lib/api/readable.js');
+  expect(messages.join()).not.toContain('node_modules');
+});
+
 test('each check sees its own files alone', async () => {
   const files = { 'src/index.ts': "import './b.ts';", 'src/b.ts': 'export const b: number = "";' };
   expect((await typeCheck(source(files))).map(place)).toEqual(['src/b.ts:1:14']);
