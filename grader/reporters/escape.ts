@@ -7,8 +7,12 @@
  * @module
  */
 
-/** Noncharacters are among them because XML has no place for U+FFFE and U+FFFF. */
-const ESCAPE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
+/**
+ * Noncharacters are among them because XML has no place for U+FFFE and U+FFFF, and what takes no room on the
+ * screen because a text could hide in it. The two that choose between a sign's forms (`✔︎`, `✔️`) may stay.
+ */
+const ESCAPE =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}[\p{Default_Ignorable_Code_Point}--[\ufe0e\ufe0f]]]/gv;
 
 /**
  * GitHub reads `##[` anywhere in a line, Azure `##vso[`, TeamCity `##teamcity[`.
@@ -41,12 +45,23 @@ export function escapeLines(text: string): string[] {
 const PAINT = /\u001b\[[\d;]*m/g;
 
 /**
- * Keeps finished lines from being CI workflow commands. GitHub's runner skips white space before
- * `::`, so indentation alone is no defence. Apply it last, after wrapping and painting.
+ * What makes an annotation of a line: GitHub's `setup-node` registers matchers for `tsc` and for two formats of
+ * ESLint. The colon before the severity or the place is the last that each of them needs.
+ */
+const PROBLEM =
+  /(?<=\)\s*):(?=\s+(?:error|warning|info)\s)|:(?=\sline\s\d+,\scol\s)|(?<=^\s+\d+):(?=\d+\s+(?:error|warning|info)\s)/gi;
+
+/** What opens a group in Buildkite's log, at the start of a line alone. */
+const GROUP = /^(?:-(?=-- )|\+(?=\+\+ )|~(?=~~ )|\^(?=\^\^ ))/;
+
+/**
+ * Keeps finished lines from being CI workflow commands, problems or groups. GitHub's runner skips white space
+ * before `::`, so indentation alone is no defence. Apply it last, after wrapping and painting.
  */
 export function guardLine(line: string): string {
-  if (!line.replace(PAINT, '').trimStart().startsWith('::')) return line;
-  return line.replace('::', '\\u{3a}:');
+  const guarded = line.replace(PROBLEM, visible).replace(GROUP, visible);
+  if (!guarded.replace(PAINT, '').trimStart().startsWith('::')) return guarded;
+  return guarded.replace('::', '\\u{3a}:');
 }
 
 /** Text as it stands in a document: its lines escaped and guarded, neither wrapped nor painted. */

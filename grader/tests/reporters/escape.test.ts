@@ -61,6 +61,40 @@ describe('guardLine', () => {
   });
 });
 
+describe('what CI systems make of a line', () => {
+  test.each([
+    ['tsc', 'src/a.ts(1,2): error TS1: x', 'src/a.ts(1,2)\\u{3a} error TS1: x'],
+    [
+      'tsc after a number',
+      '  1>a.ts(1,2) : warning TS1: x',
+      '  1>a.ts(1,2) \\u{3a} warning TS1: x',
+    ],
+    [
+      'ESLint, compact',
+      'a.js: line 1, col 2, Error - x (y)',
+      'a.js\\u{3a} line 1, col 2, Error - x (y)',
+    ],
+    ['ESLint, stylish', '  1:2  error  x  y', '  1\\u{3a}2  error  x  y'],
+    ['a group of Buildkite', '--- x', '\\u{2d}-- x'],
+    ['an open group of Buildkite', '+++ x', '\\u{2b}++ x'],
+  ])('%s: does not act', (_, line, guarded) => {
+    expect(guardLine(line)).toBe(guarded);
+  });
+
+  test.each(['Error: at 1:2', 'f(1): wrong', '---', '  + 1:2 errors', 'on line 1, col 2'])(
+    '%j: stays as it is',
+    (line) => {
+      expect(guardLine(line)).toBe(line);
+    },
+  );
+});
+
+test('what takes no room is visible, but for the two that choose a sign’s form', () => {
+  expect(escapeLine('a\u3164b\u{e0100}c\u180bd✔\ufe0f')).toBe(
+    'a\\u{3164}b\\u{e0100}c\\u{180b}d✔\ufe0f',
+  );
+});
+
 test('escapeText keeps line ends, and escapes and guards each line', () => {
   expect(escapeText('a\r\n ::error::b\u0007\n')).toBe('a\n \\u{3a}:error::b␇\n');
 });
