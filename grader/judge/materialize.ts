@@ -147,6 +147,8 @@ async function bytesOf(message: Request | Response): Promise<Uint8Array<ArrayBuf
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of message.body ?? []) {
+    // A stream carries anything, and what has no length would never be too large.
+    if (!(chunk instanceof Uint8Array)) throw new TypeError('a part of the body is not bytes');
     size += chunk.length;
     if (size > limits.network.bodyBytes) throw new TypeError('the body is too large');
     chunks.push(chunk);

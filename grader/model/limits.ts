@@ -107,6 +107,8 @@ export const limits = {
     headers: 250,
     /** What is read as a form. Node's parser takes the square of the length, ten seconds for 1 MiB. */
     formBytes: 32 * 1024,
+    /** Length of a method's name. The longest registered one has 17 characters. */
+    methodLength: 32,
     /** One URL, as ASCII. Servers take 8 KiB, and MSW compares no path that is longer. */
     urlBytes: 8 * 1024,
   },

@@ -74,10 +74,13 @@ function isValue(value: unknown, depth: number): boolean {
     case 'nan':
       return value.length === 1;
     case 'bigint':
+      return value.length === 2 && typeof first === 'string';
     case 'date':
+      return value.length === 2 && (typeof first === 'number' || first === null);
     case 'bytes':
+      return isBytes(value);
     case 'headers':
-      return true;
+      return value.length === 2 && Array.isArray(first);
     case 'url':
       return isUrl(first);
     case 'error':
@@ -111,8 +114,14 @@ function isUrl(text: unknown): boolean {
 
 function isBody(body: unknown): boolean {
   if (!Array.isArray(body)) return typeof body !== 'object' || body === null;
-  if (body[0] === 'bytes') return true;
+  if (body[0] === 'bytes') return isBytes(body);
   return body[0] === 'readable' && body.length === 2 && isPositive(body[1]);
+}
+
+/** As base64, and of which class when it is not `Uint8Array`. */
+function isBytes([tag, base64, className, ...more]: readonly unknown[]): boolean {
+  const classed = className === undefined || typeof className === 'string';
+  return tag === 'bytes' && typeof base64 === 'string' && classed && more.length === 0;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

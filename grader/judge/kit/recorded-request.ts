@@ -35,6 +35,7 @@ export class RecordedRequest {
       const { method, url, headers, body, credentials } = wire;
       if (typeof method !== 'string' || typeof url !== 'string' || !Array.isArray(headers))
         return null;
+      if (method.length > limits.network.methodLength) return null;
       if (!isWireUrl(url) || headers.length > limits.network.headers) return null;
       if (JSON.stringify(headers).length > limits.network.headerBytes) return null;
       const bytes = body instanceof Uint8Array ? body.slice() : new Uint8Array();
