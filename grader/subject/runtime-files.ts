@@ -98,6 +98,8 @@ async function build(cache: string, folder: string): Promise<void> {
         ...shared,
         stdin: { contents: `module.exports = require('undici')`, resolveDir: graderRoot },
         minify: true,
+        // Of a sloppy function, the student's code could read the arguments by its frame.
+        banner: { js: '"use strict";' },
         outfile: path.join(work, 'undici.cjs'),
       }),
     ]);

@@ -35,6 +35,28 @@ const options: vm.CompileFunctionOptions = Object.assign(Object.create(null), {
   filename: 'npm:undici',
 });
 
+// Without a prototype: see `confine.ts`.
+const harmless: object = Object.freeze(
+  Object.assign(
+    Object.create(null),
+    Object.fromEntries(
+      [
+        ...[
+          'assert',
+          'async_hooks',
+          'buffer',
+          'console',
+          'crypto',
+          'diagnostics_channel',
+          'events',
+        ],
+        ...['http', 'path', 'perf_hooks', 'querystring', 'stream', 'stream/web', 'timers', 'url'],
+        ...['util', 'util/types', 'worker_threads', 'zlib'],
+      ].map((name) => [`node:${name}`, true]),
+    ),
+  ),
+);
+
 /** What undici's own code requires. What leads to files, names or addresses past the pipe is a stand-in. */
 function required(name: string): object | undefined {
   const refuse = () => {
@@ -49,11 +71,7 @@ function required(name: string): object | undefined {
       return { lookup: refuse };
     case 'node:fs/promises':
       return { readFile: refuse, writeFile: refuse, mkdir: refuse };
-    case 'node:sqlite':
-    case 'node:http2':
-    case 'node:tls':
-      return refuse();
     default:
-      return getBuiltinModule(name);
+      return name in harmless ? getBuiltinModule(name) : refuse();
   }
 }
