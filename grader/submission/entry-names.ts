@@ -32,7 +32,8 @@ export function isSource(name: string): boolean {
   return source.test(name);
 }
 
-const invisibleOrBackslash = /[\\\p{C}\p{Zl}\p{Zp}]/u;
+/** Of the spaces only the usual one: a Mac's copy of a file is called `index copy.ts`. */
+const invisibleOrBackslash = /[\\\p{C}\p{Default_Ignorable_Code_Point}[\p{Z}--\x20]]/v;
 
 /** Decodes a name as the file system stores it, and refuses one that could pose as another. */
 export function entryName(bytes: Uint8Array, folder: string): string {

@@ -126,6 +126,8 @@ test.for([
   ['a newline', 'a\nb.ts', 'a\\nb.ts'],
   ['a terminal escape', '\u001b[2J.ts', '\\u{1b}[2J.ts'],
   ['a character that reverses text', 'a\u202est.ts', 'a\\u{202e}st.ts'],
+  ['a letter without a shape', 'index\u3164.ts', 'index\\u{3164}.ts'],
+  ['a space that is another', 'index\u00a0.ts', 'index\\u{a0}.ts'],
   ['a backslash', '..\\..\\x.ts', '..\\..\\x.ts'],
 ])('a name with %s is refused, and shown escaped', async ([, name, shown]) => {
   const { code, message } = await refusedWith({ [`src/${name}`]: '' });
