@@ -15,7 +15,10 @@ export class Examinee {
   readonly #exam: Exam;
   readonly #bundle: Bundle;
   readonly #answer: AnswerRequest;
-  readonly #deadline: number;
+  readonly #startedMs: number;
+  /** In line for a processor, under those before the subject that runs now, and under it when it was taken. */
+  #queuedMs = 0;
+  #queuedBefore = 0;
   #session: SubjectSession | null = null;
   #givenUp: Error | null = null;
   #loadFailure: string | null = null;
@@ -30,13 +33,13 @@ export class Examinee {
     this.#bundle = bundle;
     this.#answer = answer;
     // `performance`, because `Date` is faked.
-    this.#deadline = performance.now() + limits.subject.exerciseMs;
+    this.#startedMs = performance.now();
   }
 
   /** Makes a subject ready for a test that starts at `nowMs`. Rejects with why it cannot be. */
   async begin(nowMs: number): Promise<void> {
     this.#goneInTest = null;
-    if (performance.now() > this.#deadline) {
+    if (this.#spentMs() > limits.subject.exerciseMs) {
       this.#givenUp ??= new SubjectGone(
         'timed-out',
         `Not run: the exercise took longer than ${limits.subject.exerciseMs / 1000} s.`,
@@ -66,6 +69,7 @@ export class Examinee {
       },
     );
     this.#session = session;
+    this.#queuedBefore = process.queuedMs;
     try {
       await session.load(files, nowMs);
     } catch (error) {
@@ -155,9 +159,17 @@ export class Examinee {
     }
   }
 
+  /** What it has taken so far, but for time in line for a processor. See decision 0024. */
+  #spentMs(): number {
+    const now = this.#session === null ? 0 : this.#session.process.queuedMs - this.#queuedBefore;
+    const queued = Math.min(this.#queuedMs + now, limits.subject.exerciseQueuedMs);
+    return performance.now() - this.#startedMs - queued;
+  }
+
   #retire(): void {
     if (this.#session === null) return;
-    const { output } = this.#session.process;
+    const { output, queuedMs } = this.#session.process;
+    this.#queuedMs += queuedMs - this.#queuedBefore;
     const room = limits.subject.outputKeptBytes - this.#text.length;
     this.#truncated ||= output.truncated || output.text.length > room;
     this.#text += output.text.slice(0, Math.max(0, room));

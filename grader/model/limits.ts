@@ -63,6 +63,8 @@ export const limits = {
     queuedMs: 9_000,
     /** One exercise, all its tests together. */
     exerciseMs: 30_000,
+    /** What an exercise may take longer for the same reason, or because the judge had none. */
+    exerciseQueuedMs: 30_000,
     /** How long a subject whose pipe has closed may take to end by itself. */
     farewellMs: 500,
     /** Processor time of one subject, all its threads, seconds. The kernel ends it, also when nobody watches. */

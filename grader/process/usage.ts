@@ -37,8 +37,13 @@ export function residentOf(pid: number): number {
   return pages === undefined ? 0 : Number(pages) * pageBytes;
 }
 
+/** How long the thread that asks has stood in line for a processor so far, ms. 0 where nobody keeps it. */
+export function threadQueuedMs(): number {
+  return queuedOf('thread-self');
+}
+
 /** The second number of `schedstat`: nanoseconds on the run queue. */
-function queuedOf(pid: number): number {
-  const nanoseconds = readProc(`${pid}/schedstat`)?.split(' ')[1];
+function queuedOf(process: number | string): number {
+  const nanoseconds = readProc(`${process}/schedstat`)?.split(' ')[1];
   return nanoseconds === undefined ? 0 : Number(nanoseconds) / 1e6;
 }

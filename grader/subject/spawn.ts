@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Duplex, Readable } from 'node:stream';
 import { limits } from '../model/limits.ts';
-import { familyUsage } from '../process/usage.ts';
+import { familyUsage, threadQueuedMs } from '../process/usage.ts';
 import { endsWithThis } from '../process/watchdog.ts';
 import { OutputCapture } from './output.ts';
 import type { RuntimeFiles } from './runtime-files.ts';
@@ -31,6 +31,7 @@ export class SubjectProcess {
   readonly #child: ChildProcess;
   readonly #watch: NodeJS.Timeout;
   #killed: KillReason | null = null;
+  readonly #threadQueuedBefore = threadQueuedMs();
   #queuedMs = 0;
 
   constructor(sandbox: Sandbox, files: RuntimeFiles) {
@@ -68,7 +69,10 @@ export class SubjectProcess {
     return this.#child.pid;
   }
 
-  /** How long it has stood in line for a processor, ms, when it was last looked at. */
+  /**
+   * How long it has stood in line for a processor, and the thread that started it meanwhile, ms, when it was
+   * last looked at.
+   */
   get queuedMs(): number {
     return this.#queuedMs;
   }
@@ -90,7 +94,7 @@ export class SubjectProcess {
   #checkUsage(processes: number): void {
     const used = this.#child.pid === undefined ? null : familyUsage(this.#child.pid);
     if (used === null) return;
-    this.#queuedMs = used.queuedMs;
+    this.#queuedMs = used.queuedMs + threadQueuedMs() - this.#threadQueuedBefore;
     if (used.residentBytes > limits.subject.residentBytes) this.kill('memory');
     else if (used.processes > processes) this.kill('processes');
   }

@@ -6,8 +6,9 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('../..', import.meta.url)),
     include: ['{grader,fixtures,solutions}/tests/**/*.test.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // A whole level, on a machine that has other things to do.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
     allowOnly: false,
     passWithNoTests: false,

@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFile, cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,12 +7,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { report } from '../../model/report.ts';
+import { ProcessFamily } from '../attacks/process-family.ts';
 import { endOf, startKata } from './run-kata.ts';
 
 const exercises = fileURLToPath(new URL('../../../exercises', import.meta.url));
 
-/** Long enough to have started, and far from done. */
-const WHILE_GRADING_MS = 1_200;
+/** Waits until it grades: there is a subject, and its import never ends. Where nobody tells, for a while. */
+async function whileGrading(kata: ChildProcess): Promise<void> {
+  const family = new ProcessFamily(kata.pid ?? 0);
+  for (let waits = 0; waits < 2_000 && family.alive('--snapshot-blob').length === 0; waits += 1) {
+    if (process.platform !== 'linux') return sleep(1_200);
+    family.look();
+    await sleep(20);
+  }
+}
 
 let submission: string;
 beforeEach(async () => {
@@ -29,7 +39,7 @@ describe.skipIf(process.platform === 'win32')('interrupted', () => {
     async (signal) => {
       const child = startKata(['grade', submission, '--format', 'json']);
       const ended = endOf(child);
-      await sleep(WHILE_GRADING_MS);
+      await whileGrading(child);
       // Twice, as npm and a relaunch pass one keystroke on.
       child.kill(signal);
       child.kill(signal);
@@ -42,7 +52,7 @@ describe.skipIf(process.platform === 'win32')('interrupted', () => {
   test('while watching: 130', async () => {
     const child = startKata(['watch']);
     const ended = endOf(child);
-    await sleep(WHILE_GRADING_MS);
+    await Promise.race([once(child.stdout ?? child, 'data'), ended]);
     child.kill('SIGTERM');
     expect((await ended).code).toBe(130);
   });
