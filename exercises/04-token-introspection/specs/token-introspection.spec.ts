@@ -4,6 +4,7 @@
  * @module
  */
 import './active-tokens.ts';
+import './at-the-same-time.ts';
 import './audience.ts';
 import './authentication.ts';
 import './cache.ts';

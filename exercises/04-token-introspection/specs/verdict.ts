@@ -58,7 +58,11 @@ export async function expectInactive(
   what: string,
   stake: Stake,
 ): Promise<void> {
-  const answer = await attempt(introspect, token);
+  expectToBeInactive(await attempt(introspect, token), what, stake);
+}
+
+/** The same of an answer that was had already. */
+export function expectToBeInactive(answer: unknown, what: string, stake: Stake): void {
   expect(
     answer,
     teach({ did: describeAnswer(answer, what), ...costOf(answer, stake, 'inactive') }),
