@@ -1,20 +1,18 @@
 import { describe, expect } from 'vitest';
 import { seededRandom } from '#fixtures/seed/index.ts';
-import { exerciseTest, teach } from '#kit';
+import { exerciseTest, type Network, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
-import { isActive } from './answer.ts';
+import { describeAnswer, isActive } from './answer.ts';
 import { describeCredentials } from './credentials.ts';
-import { withIntrospectors } from './setting.ts';
-import { attempt } from './verdict.ts';
+import { type Setting, withIntrospectors } from './setting.ts';
+import { attempt, expectNotActive } from './verdict.ts';
 
 const test = withIntrospectors(exerciseTest<typeof Exercise>());
 
 describe('proves-who-asks', () => {
-  test('each request shows who asks', async ({ openIntrospector, network }) => {
-    const { introspect, token, api } = await openIntrospector();
-    const answer = await attempt(introspect, token());
-    const [request] = network.requests;
-    const how = request === undefined ? 'sent no request' : describeCredentials(request, api);
+  test('each request shows who asks', async ({ openIntrospector, network, seed }) => {
+    const setting = await openIntrospector();
+    const { how, answer } = await ask(setting, network);
     expect(
       isActive(answer),
       teach({
@@ -23,6 +21,7 @@ describe('proves-who-asks', () => {
         see: 'RFC 7662 §2.1 and RFC 6749 §2.3.1',
       }),
     ).toBe(true);
+    await expectToldApart(setting, seed);
   });
 
   test('an ID and a secret of any characters arrive', async ({
@@ -42,14 +41,8 @@ describe('proves-who-asks', () => {
       },
     ];
     for (const [at, api] of registrations.entries()) {
-      const { introspect, token } = await openIntrospector({ name: `auth${at}`, api });
-      const before = network.requests.length;
-      const answer = await attempt(introspect, token());
-      const request = network.requests[before];
-      const how =
-        request === undefined
-          ? 'sent no request'
-          : describeCredentials(request, { ...api, redirectUris: [] });
+      const setting = await openIntrospector({ name: `auth${at}`, api });
+      const { how, answer } = await ask(setting, network);
       expect(
         isActive(answer),
         teach({
@@ -58,6 +51,7 @@ describe('proves-who-asks', () => {
           see: 'RFC 6749 §2.3.1 and Appendix B',
         }),
       ).toBe(true);
+      await expectToldApart(setting, seed);
     }
   });
 
@@ -105,3 +99,31 @@ describe('proves-who-asks', () => {
     }
   });
 });
+
+/** Asks about a good token. `how` says in which way the question showed who asks. */
+async function ask(
+  { introspect, token, api }: Setting,
+  network: Network,
+): Promise<{ how: string; answer: unknown }> {
+  const before = network.requests.length;
+  const answer = await attempt(introspect, token());
+  const request = network.requests[before];
+  expect(
+    request !== undefined,
+    teach({
+      did: `${describeAnswer(answer, 'a token that it had never seen')} It had sent no request.`,
+      cost: 'Only the authorization server knows what an opaque token means. An answer that nobody gave is a guess.',
+      see: 'RFC 7662 §2.1',
+    }),
+  ).toBe(true);
+  return { how: request === undefined ? '' : describeCredentials(request, api), answer };
+}
+
+/** The introspector listens to the answer that its credentials got it: a token of nobody is not active. */
+async function expectToldApart({ introspect }: Setting, seed: string): Promise<void> {
+  const unknown = seededRandom(seed, 'a token of nobody').base64url(32);
+  await expectNotActive(introspect, unknown, 'a token that nobody issued', {
+    cost: 'Who asks makes no difference where the answer is not listened to. Any text that looks like a token opens the API.',
+    see: 'RFC 7662 §2.1 and §2.2',
+  });
+}
