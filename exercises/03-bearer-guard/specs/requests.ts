@@ -1,6 +1,8 @@
 import { hostName, seededRandom } from '#fixtures/seed/index.ts';
 import type { Grant } from '../src/index.ts';
 
+const PREFIX = 'Kata-';
+
 /**
  * A token out of the seed: a token68 with capital and small letters, and none that a run shares with
  * another.
@@ -8,7 +10,12 @@ import type { Grant } from '../src/index.ts';
  * @param label - Different labels give different tokens.
  */
 export function tokenOf(seed: string, label = 'token'): string {
-  return `Kata-${seededRandom(seed, label).base64url(24)}`;
+  return PREFIX + seededRandom(seed, label).base64url(24);
+}
+
+/** What tells a token from all others: the prefix is no secret. */
+export function withoutPrefix(token: string): string {
+  return token.slice(PREFIX.length);
 }
 
 /** Whose token it is, and the scopes that it is good for. */
