@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { exerciseTest } from '#kit';
 import type * as Exercise from '../src/index.ts';
+import { expectGoodTokenPasses } from './good-token.ts';
 import { knock, type Outcome } from './outcome.ts';
 import { INVALID_REQUEST, NO_CREDENTIALS, type Stake } from './refusals.ts';
 import { grantOf, realmOf, requestTo, tokenOf, withAuthorization } from './requests.ts';
@@ -61,6 +62,10 @@ const TWO_HEADERS: Stake = {
 };
 
 describe('malformed-credentials', () => {
+  test('a well-formed token gets through', async ({ subject, seed }) => {
+    await expectGoodTokenPasses(subject, seed, { realm: realmOf(seed), requiredScopes: [] });
+  });
+
   test('nothing after the scheme is malformed', async ({ subject, seed }) => {
     for (const scheme of ['Bearer', 'bearer']) {
       const request = withAuthorization(seed, scheme);

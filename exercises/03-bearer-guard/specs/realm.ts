@@ -3,6 +3,7 @@ import { seededRandom } from '#fixtures/seed/index.ts';
 import { exerciseTest, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { expectReadable } from './expected-challenge.ts';
+import { expectGoodTokenPasses } from './good-token.ts';
 import { knock } from './outcome.ts';
 import { grantOf, requestTo, tokenOf } from './requests.ts';
 import { expectTurnedAway } from './verdict.ts';
@@ -41,6 +42,13 @@ const realms: readonly (readonly [string, (word: string) => string])[] = [
 ];
 
 describe('quotes-the-realm', () => {
+  test('a good token gets through whatever the realm', async ({ subject, seed }) => {
+    for (const [, realmFor] of realms) {
+      const realm = realmFor(seededRandom(seed, 'realm').id(6));
+      await expectGoodTokenPasses(subject, seed, { realm, requiredScopes: ['read:users'] });
+    }
+  });
+
   for (const [nature, realmFor] of realms) {
     test(`a realm with ${nature} arrives as it is`, async ({ subject, seed }) => {
       const realm = realmFor(seededRandom(seed, 'realm').id(6));

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { exerciseTest, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
+import { expectGoodTokenPasses } from './good-token.ts';
 import { type Challenged, knock } from './outcome.ts';
 import { INVALID_REQUEST, NO_CREDENTIALS } from './refusals.ts';
 import { grantOf, realmOf, requestTo, scopesOf, tokenOf, withAuthorization } from './requests.ts';
@@ -19,6 +20,12 @@ const OTHER_SCHEME = {
 };
 
 describe('challenges-strangers', () => {
+  test('whoever has a good token is no stranger', async ({ subject, seed }) => {
+    for (const requiredScopes of [[], scopesOf(seed)]) {
+      await expectGoodTokenPasses(subject, seed, { realm: realmOf(seed), requiredScopes });
+    }
+  });
+
   test('a request without credentials gets a challenge', async ({ subject, seed }) => {
     for (const requiredScopes of [[], scopesOf(seed)]) {
       const policy = { realm: realmOf(seed), requiredScopes };
