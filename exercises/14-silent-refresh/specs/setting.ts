@@ -36,6 +36,14 @@ export function withClients(test: TestAPI<Kit>): TestAPI<Kit & ClientFixtures> {
       use(async (options) => {
         const setting = await openClient(options);
         await setting.succeed('/warm', 'the first call of a page whose user is signed in');
+        expect(
+          setting.session.issued.length,
+          teach({
+            did: 'Your fetch gave the answer 200 on the first call of a page, and your client had asked for no token.',
+            cost: 'The API answers nobody without a token, so this was not its answer.',
+            see: 'the contract in the README',
+          }),
+        ).toBeGreaterThan(0);
         return setting;
       }),
   });

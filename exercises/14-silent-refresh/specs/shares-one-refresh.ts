@@ -10,6 +10,7 @@ import {
 import { exerciseTest, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { attempt } from './answer.ts';
+import { expectArrival } from './arrival.ts';
 import { withClients } from './setting.ts';
 
 const test = withClients(exerciseTest<typeof Exercise>());
@@ -61,7 +62,7 @@ describe('shares-one-refresh', () => {
     session.expire();
     const gate = session.hold('refresh');
     const first = attempt(client.fetch('/first'));
-    await gate.arrived();
+    await expectArrival(gate, first, 'refresh');
     const second = attempt(client.fetch('/second'));
     // Long enough for its 401, and for a second refresh if there is one.
     await new Promise((resolve) => setTimeout(resolve, 15));
@@ -85,7 +86,7 @@ describe('shares-one-refresh', () => {
     session.expire();
     const gate = session.hold('api');
     const late = attempt(client.fetch('/late'));
-    await gate.arrived();
+    await expectArrival(gate, late, 'api');
     gate.letOthersPass();
     const early = await attempt(client.fetch('/early'));
     gate.open();

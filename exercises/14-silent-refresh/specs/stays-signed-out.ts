@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { exerciseTest, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { attempt } from './answer.ts';
+import { expectArrival } from './arrival.ts';
 import { type Setting, withClients } from './setting.ts';
 
 const test = withClients(exerciseTest<typeof Exercise>());
@@ -23,7 +24,7 @@ describe('stays-signed-out', () => {
     session.expire();
     const gate = session.hold('refresh');
     const waiting = attempt(client.fetch('/waiting'));
-    await gate.arrived();
+    await expectArrival(gate, waiting, 'refresh');
     await client.signOut();
     const before = calls().length;
     gate.open();
@@ -64,7 +65,7 @@ describe('stays-signed-out', () => {
     session.expire();
     const gate = session.hold('refresh');
     const waiting = attempt(client.fetch('/waiting'));
-    await gate.arrived();
+    await expectArrival(gate, waiting, 'refresh');
     await client.signOut();
     gate.open();
     const { status } = await waiting;
