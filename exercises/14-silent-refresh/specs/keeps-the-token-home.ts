@@ -43,6 +43,15 @@ describe('keeps-the-token-home', () => {
     ['a path that begins with a backslash', (host) => `/\\${host}/x`],
     ['a path that begins with @', (host) => `@${host}/x`],
     ['a path that lengthens the host name', (host) => `.${host}/x`],
+    ['a path that begins with two backslashes', (host) => `\\\\${host}/x`],
+    ['a path that begins with ///', (host) => `///${host}/x`],
+    // URL parsers drop tabs and line breaks wherever they stand, and spaces at the beginning.
+    ['a path with a tab between two slashes', (host) => `/\t/${host}/x`],
+    ['a path with a line feed between two slashes', (host) => `/\n/${host}/x`],
+    ['a path with a carriage return before a backslash', (host) => `/\r\\${host}/x`],
+    ['a path with a tab before //', (host) => `\t//${host}/x`],
+    ['a path with a space before //', (host) => ` //${host}/x`],
+    ['a whole URL with a line feed in its scheme', (host) => `ht\ntps://${host}/x`],
   ];
   test.for(elsewhere)(
     '%s does not take the token to another host',
@@ -60,7 +69,7 @@ describe('keeps-the-token-home', () => {
       expect(
         told.map((request) => request.host),
         teach({
-          did: `Your client sent the access token to another host when its path was ${what}.`,
+          did: `Your client sent the access token to another host when it was given ${what}.`,
           cost: 'Paths come out of data: a link in a profile, a next-page field of an answer. Whoever writes one gets the token.',
           see: 'RFC 9700 §4.9.1; RFC 6750 §5.2',
         }),
@@ -68,24 +77,28 @@ describe('keeps-the-token-home', () => {
     },
   );
 
-  test('a redirect does not take the token along', async ({ warmClient, network, seed }) => {
-    const { session, client } = await warmClient();
-    const host = hostName(seed, 'redirected', 'test');
-    network.serve(stranger(`https://${host}`));
-    session.misbehave(redirect(`https://${host}/x`, 307), 'api');
-    await attempt(client.fetch('/me'));
-    const told = network.requests.filter(
-      (request) => request.host === host && holds(request, session.issued),
-    );
-    expect(
-      told.length,
-      teach({
-        did: 'Your client followed a redirect of the API to another host, with the access token.',
-        cost: 'One open redirect in the API is enough to collect tokens.',
-        see: 'RFC 9700 §4.9.1',
-      }),
-    ).toBe(0);
-  });
+  const redirects = [301, 302, 303, 307, 308] as const;
+  test.for(redirects)(
+    'a redirect does not take the token along: %d',
+    async (status, { warmClient, network, seed }) => {
+      const { session, client } = await warmClient();
+      const host = hostName(seed, 'redirected', 'test');
+      network.serve(stranger(`https://${host}`));
+      session.misbehave(redirect(`https://${host}/x`, status), 'api');
+      await attempt(client.fetch('/me'));
+      const told = network.requests.filter(
+        (request) => request.host === host && holds(request, session.issued),
+      );
+      expect(
+        told.length,
+        teach({
+          did: `Your client followed a redirect (${status}) of the API to another host, with the access token.`,
+          cost: 'One open redirect in the API is enough to collect tokens. The global fetch leaves the header out where it follows by itself.',
+          see: 'RFC 9700 §4.9.1',
+        }),
+      ).toBe(0);
+    },
+  );
 
   test('the token is in no URL', async ({ warmClient, network }) => {
     const { session, succeed } = await warmClient();
