@@ -14,7 +14,7 @@ export async function expectArrival(
 ): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const came = await Promise.race([
-    gate.arrived().then(() => true),
+    gate.arrived().then(() => true as const),
     call,
     new Promise<null>((resolve) => {
       timer = setTimeout(() => resolve(null), LONGEST_MS);
@@ -28,7 +28,7 @@ export async function expectArrival(
         ]
       : ['no request to the API on a call', 'The page asks for its data and nobody is asked.'];
   const instead =
-    came === null ? 'nothing came for two seconds' : came === true ? '' : describeAnswer(came);
+    came === null || came === true ? 'nothing came for two seconds' : describeAnswer(came);
   expect(
     came,
     teach({
