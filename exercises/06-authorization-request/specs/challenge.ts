@@ -92,10 +92,10 @@ describe('s256-challenge', () => {
     beginMany,
   }) => {
     const many = await beginMany(openServer().input, 24);
-    const unfit = many.filter(
-      ({ parts, transaction }) =>
-        parts.searchParams.get('code_challenge') !== s256(String(transaction['codeVerifier'])),
-    );
+    const unfit = many.filter(({ parts, transaction: { codeVerifier: verifier } }) => {
+      const challenge = parts.searchParams.get('code_challenge');
+      return typeof verifier !== 'string' || challenge !== s256(verifier);
+    });
     expect(
       unfit.length,
       teach({

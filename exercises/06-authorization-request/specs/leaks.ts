@@ -1,3 +1,5 @@
+import { type Unpack, unpacker } from './unpacker.ts';
+
 /** A request as an onlooker sees it, and the secret that they must not find. */
 export interface Sighting {
   readonly url: string;
@@ -51,26 +53,29 @@ function pieces(text: string): string[] {
 /** All texts that a curious reader finds in a URL, by decoding what looks encoded, three times over. */
 function readableIn(url: string): string[] {
   const found = new Set([url]);
+  const unpack = unpacker();
   let latest = [url];
   for (let depth = 0; depth < 3; depth += 1) {
-    latest = latest.flatMap(decodings).filter((text) => !found.has(text));
+    latest = latest.flatMap((text) => decodings(text, unpack)).filter((text) => !found.has(text));
     for (const text of latest) found.add(text);
   }
   return [...found];
 }
 
-function decodings(text: string): string[] {
+function decodings(text: string, unpack: Unpack): string[] {
   const runs = text.match(/[A-Za-z0-9+/_-]+/g) ?? [];
   return [
     percentDecoded(text),
     percentDecoded(text.replaceAll('+', ' ')),
     ...runs
       .filter((run) => run.length >= SHORTEST_RUN)
+      // Four characters are three octets: behind a prefix, the groups begin elsewhere.
       .flatMap((run) => [
-        // Four characters are three octets: behind a prefix, the groups begin elsewhere.
-        ...[0, 1, 2, 3].map((from) => Buffer.from(run.slice(from), 'base64').toString('latin1')),
-        Buffer.from(run, 'hex').toString('latin1'),
-      ]),
+        ...[0, 1, 2, 3].map((from) => Buffer.from(run.slice(from), 'base64')),
+        Buffer.from(run, 'hex'),
+      ])
+      .flatMap((octets) => [octets, ...unpack(octets)])
+      .map((octets) => octets.toString('latin1')),
   ];
 }
 

@@ -1,14 +1,18 @@
 import { describe, expect } from 'vitest';
 import { hostName, seededRandom } from '#fixtures/seed/index.ts';
-import { exerciseTest, teach } from '#kit';
+import { exerciseTest, shown, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { kindOf, shortened, withRequests } from './setting.ts';
 
 const test = withRequests(exerciseTest<typeof Exercise>());
 
 /** What a member of a transaction is, for a message. */
-function shown(value: unknown): string {
+function told(value: unknown): string {
   return typeof value === 'string' && value !== '' ? shortened(value) : kindOf(value);
+}
+
+function areTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 describe('remembers-the-transaction', () => {
@@ -25,7 +29,7 @@ describe('remembers-the-transaction', () => {
       expect(
         transaction['issuer'],
         teach({
-          did: `The issuer given was ${issuer}, and that of your transaction is ${shown(transaction['issuer'])}.`,
+          did: `The issuer given was ${issuer}, and that of your transaction is ${told(transaction['issuer'])}.`,
           cost: 'Exercise 07 compares the iss of the callback with it, character by character. Without that, an attacker who runs one of your providers makes your app hand them the codes of another.',
           see: 'RFC 9700 §4.4.2 and RFC 9207 §2.4',
         }),
@@ -45,7 +49,7 @@ describe('remembers-the-transaction', () => {
       expect(
         transaction['redirectUri'],
         teach({
-          did: `The redirect URI given was ${redirectUri}, and that of your transaction is ${shown(transaction['redirectUri'])}.`,
+          did: `The redirect URI given was ${redirectUri}, and that of your transaction is ${told(transaction['redirectUri'])}.`,
           cost: 'The token request has to repeat it character by character, or the server answers invalid_grant.',
           see: 'RFC 6749 §4.1.3',
         }),
@@ -59,9 +63,9 @@ describe('remembers-the-transaction', () => {
       const { transaction } = await begin(openServer({ scopes }).input);
       const kept = transaction['scopes'];
       expect(
-        Array.isArray(kept) ? [...kept].sort() : kept,
+        areTexts(kept) ? [...kept].sort() : kept,
         teach({
-          did: `The scopes given were ${JSON.stringify(scopes)}, and those of your transaction are ${Array.isArray(kept) ? shortened(JSON.stringify(kept)) : kindOf(kept)}.`,
+          did: `The scopes given were ${JSON.stringify(scopes)}, and those of your transaction are ${Array.isArray(kept) ? shown(kept) : kindOf(kept)}.`,
           cost: 'A token answer may leave scope out, which means: as requested. Then this is the only place that says what was requested.',
           see: 'RFC 6749 §5.1',
         }),
