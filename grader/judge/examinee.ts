@@ -20,6 +20,7 @@ export class Examinee {
   #queuedMs = 0;
   #queuedBefore = 0;
   #session: SubjectSession | null = null;
+  #predictable = false;
   #givenUp: Error | null = null;
   #loadFailure: string | null = null;
   #ended = 0;
@@ -47,15 +48,21 @@ export class Examinee {
       this.#gone ??= 'timed-out';
     }
     if (this.#givenUp !== null) throw this.#givenUp;
-    if (this.#session?.alive === true) {
+    if (this.#session?.alive === true && !this.#predictable) {
       await this.#session.begin(nowMs);
       return;
     }
-    if (this.#session !== null) {
+    if (this.#session?.alive === false) {
       this.#count(new SubjectGone('crashed', 'Your process ended between two tests.'));
       this.#goneInTest = null;
     }
     if (this.#givenUp !== null) throw this.#givenUp;
+    // A predictable one serves no other test.
+    this.#retire();
+    await this.#start(nowMs, false);
+  }
+
+  async #start(nowMs: number, predictable: boolean): Promise<void> {
     const { sandbox, files, seed, subjectsPerThread } = this.#exam;
     const process = subjectSupply.take(sandbox, files, { run: seed, wanted: subjectsPerThread });
     // What a subject says after its time is read all the same, and is not taken for the next one's words.
@@ -70,8 +77,9 @@ export class Examinee {
     );
     this.#session = session;
     this.#queuedBefore = process.queuedMs;
+    this.#predictable = predictable;
     try {
-      await session.load(files, nowMs);
+      await session.load(files, nowMs, predictable);
     } catch (error) {
       // Importing is the same every time, so the other tests need not wait for it again.
       this.#givenUp = asError(error);
@@ -80,12 +88,16 @@ export class Examinee {
     }
   }
 
-  /** Ends the subject and starts another one for the rest of the test, as if the program had been restarted. */
-  async restart(nowMs: number): Promise<void> {
+  /**
+   * Ends the subject and starts another one for the rest of the test, as if the program had been restarted.
+   *
+   * @param predictable - Whether what could be taken for chance and is none stands still in it.
+   */
+  async restart(nowMs: number, predictable = false): Promise<void> {
     // Throws when it has ended by itself: that is not to be covered up.
     this.#current();
     this.#retire();
-    await this.begin(nowMs);
+    await this.#start(nowMs, predictable);
   }
 
   async call(name: string, args: readonly unknown[]): Promise<unknown> {

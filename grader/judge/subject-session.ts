@@ -66,14 +66,19 @@ export class SubjectSession {
     this.#main = session.getRemoteMain() as unknown as SubjectMain;
   }
 
-  /** Links and evaluates the student's module. Rejects with a {@link SubjectError} or {@link SubjectGone}. */
-  async load(files: RuntimeFiles, nowMs: number): Promise<void> {
+  /**
+   * Links and evaluates the student's module. Rejects with a {@link SubjectError} or {@link SubjectGone}.
+   *
+   * @param predictable - Whether what could be taken for chance and is none stands still from before.
+   */
+  async load(files: RuntimeFiles, nowMs: number, predictable = false): Promise<void> {
     const undici = this.#bundle.imports.includes('undici')
       ? await readFile(files.undici, 'utf8')
       : null;
     const { code } = this.#bundle;
     const what = 'module, while it was being imported,';
-    await this.#reply(() => this.#main.load({ code, undici, nowMs }), what, limits.subject.loadMs);
+    const module = { code, undici, nowMs, predictable };
+    await this.#reply(() => this.#main.load(module), what, limits.subject.loadMs);
   }
 
   /** Calls an export by name. */

@@ -51,10 +51,21 @@ export type WireResponse =
     }
   | { readonly ok: false; readonly reason: string };
 
+/** What a subject is to run. */
+export interface SubjectModule {
+  /** The student's bundle. */
+  readonly code: string;
+  /** That package's own bundle, when it is imported. */
+  readonly undici: string | null;
+  readonly nowMs: number;
+  /** Whether all stands still, from before the import, that could be taken for chance and is none. */
+  readonly predictable: boolean;
+}
+
 /** The subject's side. Untrusted. */
 export interface SubjectMain {
-  /** Links and evaluates the student's bundle. `undici` is that package's own bundle, when it is imported. */
-  load(module: { code: string; undici: string | null; nowMs: number }): Promise<WireReply>;
+  /** Links and evaluates the student's bundle. */
+  load(module: SubjectModule): Promise<WireReply>;
   /** Starts a test: sets the clock, forgets what the last test pinned. */
   begin(nowMs: number): Promise<void>;
   /** Calls an export. */

@@ -16,6 +16,7 @@ export const snapshotFlags: readonly string[] = ['--no-warnings', '--expose-inte
  * - `structuredClone` and message ports make a class by a name that the cloned object itself may give, of
  *   any module of Node's. A `Blob` whose clone calls itself `module:Module` is a way to all of them, the
  *   database included, which Node's permissions do not bind. So nothing is made by name here.
+ * - The runner keeps the true `performance`, which Cap'n Web measures with, when the subject has another one.
  * - The runner gets a name of its own: stack traces tell the student's code where a file stood.
  *
  * @param runner - Absolute path of the bundled runner.
@@ -27,7 +28,8 @@ internalBinding('messaging').setDeserializerCreateObjectFunction(() => {
   throw new DOMException('An object of this class cannot be cloned here', 'DataCloneError');
 });
 const code = require('node:fs').readFileSync(${JSON.stringify(runner)}, 'utf8');
-const names = ['require', 'internalBinding'];
-require('node:vm').compileFunction(code, names, { filename: 'kata:runner' })(require, internalBinding);
+const kept = { require, internalBinding, performance };
+const runner = require('node:vm').compileFunction(code, Object.keys(kept), { filename: 'kata:runner' });
+runner(...Object.values(kept));
 `;
 }

@@ -25,7 +25,16 @@ export interface ExerciseFixtures<Exports> {
    * Starts the student's program anew, in a process of its own, at the same instant. What was pinned is
    * free again, and functions that were given before are gone.
    */
-  readonly restart: () => Promise<void>;
+  readonly restart: (options?: RestartOptions) => Promise<void>;
+}
+
+export interface RestartOptions {
+  /**
+   * Whether all that could be taken for chance and is none is the same in every such start, from before the
+   * student's module is imported: `Math.random`, every clock, the process's number, its use of time and
+   * memory. Secrets of two such starts that are equal do not come from a cryptographic source.
+   */
+  readonly predictable?: boolean;
 }
 
 /** The page that the student's code would run in. */
@@ -107,7 +116,7 @@ export function exerciseTest<Exports>(): TestAPI<ExerciseFixtures<Exports>> {
             repeat: (name, times) => current.repeat(name, times),
             mathRandom: { pin: (value) => current.pinMathRandom(value) },
             page: { readableByScript: () => current.readable() },
-            restart: () => current.restart(clock.now()),
+            restart: ({ predictable } = {}) => current.restart(clock.now(), predictable),
           });
           const gone = current.goneInTest();
           if (gone !== null) {

@@ -9,6 +9,7 @@ import { limits } from '../../model/limits.ts';
 import type {
   JudgeMain,
   SubjectMain,
+  SubjectModule,
   WireError,
   WireReadable,
   WireReply,
@@ -27,6 +28,7 @@ import { linkBundle, moduleSource } from './link.ts';
 import { installMathRandom, type MathRandom } from './math-random.ts';
 import { evaluateUndici } from './npm-undici.ts';
 import { installPage, type Page } from './page.ts';
+import { holdStill } from './predictable.ts';
 
 const pipeDescriptor = 3;
 
@@ -46,9 +48,13 @@ class Subject extends RpcTarget implements SubjectMain {
     installFetch((mode) => pipeDispatcher(send, mode));
   }
 
-  load(module: { code: string; undici: string | null; nowMs: number }): Promise<WireReply> {
+  load(module: SubjectModule): Promise<WireReply> {
     return replyOf(async () => {
-      this.#clock = installClock(module.nowMs);
+      this.#clock = installClock(module.nowMs, module.predictable);
+      if (module.predictable) {
+        this.#random.replay();
+        holdStill(module.nowMs);
+      }
       const npmUndici = () => evaluateUndici(module.undici ?? '', this.#dispatcher);
       const linked = await linkBundle(module.code, moduleSource(npmUndici));
       this.#exports = linked.exports;
