@@ -108,15 +108,15 @@ describe('verifier-secrecy', () => {
   });
 
   test('a program that starts anew makes other verifiers', async ({ repeat, restart }) => {
-    await restart();
+    await restart({ predictable: true });
     const first = await repeat('createCodeVerifier', CALLS);
-    await restart();
+    await restart({ predictable: true });
     const second = await repeat('createCodeVerifier', CALLS);
     expect(
       second.filter((value) => first.includes(value)).length,
       teach({
-        did: 'Your createCodeVerifier made the same verifiers again when your program was started a second time.',
-        cost: 'Whatever they are computed from, an attacker can run the same program, and has every verifier that it will ever make.',
+        did: 'Your createCodeVerifier made the same verifiers again when your program was started a second time, with Math.random(), the clocks and all that a process can read of itself as before.',
+        cost: 'A hash, a counter or nanoseconds make them look random. Whoever runs the same program, and knows or guesses the time or the state of Math.random(), has every verifier that it will ever make.',
         see: 'RFC 7636 §7.1',
       }),
     ).toBe(0);
