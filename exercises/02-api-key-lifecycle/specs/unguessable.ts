@@ -116,6 +116,26 @@ describe('unguessable-keys', () => {
     ).toBe(0);
   });
 
+  test('a program that starts anew gives other keys', async ({ openStore, seed, restart }) => {
+    const keysOfAStart = async () => {
+      await restart({ predictable: true });
+      const store = await openStore();
+      const issued = await issueMany(store, seed, FEW);
+      const rotated = await store.rotate(issued[0]?.id ?? '', 60);
+      return [...issued, rotated].map(withoutId);
+    };
+    const first = await keysOfAStart();
+    const again = (await keysOfAStart()).filter((key) => first.includes(key));
+    expect(
+      again.length,
+      teach({
+        did: 'Your store gave out the same keys again when your program was started a second time, with Math.random(), the clocks and all that a process can read of itself as before.',
+        cost: 'A hash, a counter or nanoseconds make a key look random. Whoever runs the same program, and knows or guesses the time or the state of Math.random(), computes every key that it will ever make.',
+        see: 'CWE-341 and CWE-337',
+      }),
+    ).toBe(0);
+  });
+
   test('keys that are issued at the same time do not get in each other’s way', async ({
     openStore,
     seed,

@@ -1,0 +1,24 @@
+// task: unguessable-keys
+// mistake: A key is a hash of a counter, whose start everybody reads who has the program.
+import { createHash } from 'node:crypto';
+import { type KeyStore, storeOn } from '../src/store.ts';
+import { addRow, createTable } from '../src/table.ts';
+
+let count = 20_270_101;
+
+function secret(): string {
+  count += 1;
+  return createHash('sha256').update(`${count}`).digest('base64url');
+}
+
+export function createKeyStore(): KeyStore {
+  const table = createTable();
+  return {
+    ...storeOn(table),
+    async issue({ client, scopes, expiresAt }) {
+      const key = `kata_${secret()}`;
+      const row = { client, scopes, expiresAt: expiresAt ?? null, predecessor: null };
+      return { id: addRow(table, key, row), key };
+    },
+  };
+}
