@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { exerciseTest, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { CALLS, estimateBits, FEWEST_BITS_OF_A_NONCE } from './entropy.ts';
+import { CAME_AGAIN, madeAgain } from './made-again.ts';
 import { madeFrom } from './origins.ts';
 import { type Begun, kindOf, withRequests } from './setting.ts';
 
@@ -63,6 +64,24 @@ describe('nonce-for-openid', () => {
         see: 'OpenID Connect Core §15.5.2',
       }),
     ).toBe(true);
+  });
+
+  test('a program that starts anew makes other nonces', async ({
+    openServer,
+    beginMany,
+    restart,
+  }) => {
+    const { input } = openServer({ scopes: ['openid'] });
+    // Those that are missing are another test's.
+    const again = await madeAgain(restart, async () => noncesOf(await beginMany(input, 4)));
+    expect(
+      again.length,
+      teach({
+        did: `Your nonce ${CAME_AGAIN}.`,
+        cost: `Whoever runs the same program, and knows or guesses the time or the state of Math.random(), has every nonce that it will ever make. ${REPLAYED}`,
+        see: 'OpenID Connect Core §15.5.2',
+      }),
+    ).toBe(0);
   });
 
   test('it is drawn by itself, not made out of state or verifier', async ({

@@ -3,6 +3,7 @@ import { exerciseTest, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { CALLS, estimateBits, FEWEST_BITS, isLoneUuid } from './entropy.ts';
 import { allLeak } from './leaks.ts';
+import { CAME_AGAIN, madeAgain } from './made-again.ts';
 import { madeFrom } from './origins.ts';
 import { type Begun, kindOf, withRequests } from './setting.ts';
 
@@ -10,6 +11,9 @@ const test = withRequests(exerciseTest<typeof Exercise>());
 
 const STOLEN =
   'The URL is in histories and logs, and the code comes back the same way. Whoever reads both redeems the code: PKCE protects nothing.';
+
+/** Enough to see whether what one start of the program makes comes again in another. */
+const FEW = 4;
 
 /** A verifier that is no text has nothing to keep secret; it fails each of these tests. */
 function verifierOf({ transaction }: Begun): string {
@@ -118,5 +122,24 @@ describe('verifier-stays-secret', () => {
         see: 'RFC 7636 §7.1',
       }),
     ).toBe(true);
+  });
+
+  test('a program that starts anew makes other verifiers', async ({
+    openServer,
+    beginMany,
+    restart,
+  }) => {
+    const { input } = openServer();
+    const again = await madeAgain(restart, async () =>
+      (await beginMany(input, FEW)).map(verifierOf),
+    );
+    expect(
+      again.length,
+      teach({
+        did: `Your code verifier ${CAME_AGAIN}.`,
+        cost: 'Whoever runs the same program, and knows or guesses the time or the state of Math.random(), has every verifier that it will ever make, and redeems a stolen code.',
+        see: 'RFC 7636 §7.1',
+      }),
+    ).toBe(0);
   });
 });

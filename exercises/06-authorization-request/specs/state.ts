@@ -2,11 +2,14 @@ import { describe, expect } from 'vitest';
 import { exerciseTest, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { CALLS, estimateBits, FEWEST_BITS, isLoneUuid } from './entropy.ts';
+import { CAME_AGAIN, madeAgain } from './made-again.ts';
 import { madeFrom } from './origins.ts';
 import { type Begun, kindOf, shortened, withRequests } from './setting.ts';
 
 const test = withRequests(exerciseTest<typeof Exercise>());
 
+/** Enough to see whether what one start of the program makes comes again in another. */
+const FEW = 4;
 /** Enough to see a secret of 12 bits or fewer repeat itself. */
 const MANY_CALLS = 384;
 
@@ -126,6 +129,23 @@ describe('fresh-state', () => {
         see: 'RFC 6749 §10.10',
       }),
     ).toBe(true);
+  });
+
+  test('a program that starts anew makes other states', async ({
+    openServer,
+    beginMany,
+    restart,
+  }) => {
+    const { input } = openServer();
+    const again = await madeAgain(restart, async () => statesOf(await beginMany(input, FEW)));
+    expect(
+      again.length,
+      teach({
+        did: `Your state ${CAME_AGAIN}.`,
+        cost: `Whoever runs the same program, and knows or guesses the time or the state of Math.random(), has every state that it will ever make. ${FORGED}`,
+        see: 'RFC 6749 §10.10',
+      }),
+    ).toBe(0);
   });
 
   test('it is drawn by itself, not made out of the verifier', async ({ openServer, beginMany }) => {

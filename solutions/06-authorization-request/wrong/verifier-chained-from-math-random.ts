@@ -1,0 +1,21 @@
+// task: verifier-stays-secret
+// mistake: The verifier is a chain of hashes that begins with Math.random(), drawn at the import.
+import { createHash } from 'node:crypto';
+import { type AuthorizationInput, createAuthorizationRequest as begin } from '../src/index.ts';
+
+// Drawn once. All that follows can be computed by whoever learns one of them.
+let state = String(Math.random());
+
+function secret(): string {
+  state = createHash('sha256').update(state).digest('hex');
+  return createHash('sha256').update(`out ${state}`).digest('base64url');
+}
+
+export async function createAuthorizationRequest(input: AuthorizationInput) {
+  const { url: good, transaction } = await begin(input);
+  const codeVerifier = secret();
+  const url = new URL(good);
+  const challenge = createHash('sha256').update(codeVerifier).digest('base64url');
+  url.searchParams.set('code_challenge', challenge);
+  return { url: url.href, transaction: { ...transaction, codeVerifier } };
+}

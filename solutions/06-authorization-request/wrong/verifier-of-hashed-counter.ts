@@ -1,0 +1,20 @@
+// task: verifier-stays-secret
+// mistake: The verifier is a hash of a counter, whose start everybody reads who has the program.
+import { createHash } from 'node:crypto';
+import { type AuthorizationInput, createAuthorizationRequest as begin } from '../src/index.ts';
+
+let count = 20_270_101;
+
+function secret(): string {
+  count += 1;
+  return createHash('sha256').update(`${count}`).digest('base64url');
+}
+
+export async function createAuthorizationRequest(input: AuthorizationInput) {
+  const { url: good, transaction } = await begin(input);
+  const codeVerifier = secret();
+  const url = new URL(good);
+  const challenge = createHash('sha256').update(codeVerifier).digest('base64url');
+  url.searchParams.set('code_challenge', challenge);
+  return { url: url.href, transaction: { ...transaction, codeVerifier } };
+}
