@@ -13,6 +13,9 @@ interface Secret {
   readonly cost: string;
 }
 
+/** Enough to see whether what one start of the program gives comes again in another. */
+const FEW = 4;
+
 const CODE: Secret = {
   name: 'code',
   cost: 'An attacker who guesses the code of a sign-in that they have begun themselves gets the token of whoever finishes it.',
@@ -23,11 +26,11 @@ const ACCESS_TOKEN: Secret = {
 };
 
 /** As many as an estimate takes, all for the same request at the same instant. */
-async function codesOf(server: Opened) {
+async function codesOf(server: Opened, count = CALLS) {
   const signIn = server.signIn();
   const parameters = server.request(signIn);
   return Promise.all(
-    Array.from({ length: CALLS }, () => server.authorized(signIn, 'a good request', parameters)),
+    Array.from({ length: count }, () => server.authorized(signIn, 'a good request', parameters)),
   );
 }
 
@@ -81,7 +84,33 @@ describe('unguessable-codes', () => {
     const when = ' while Math.random() and the clock stood still';
     await expectUnguessableSecrets(await open(), when);
   });
+
+  test('a program that starts anew gives other codes and tokens', async ({ open, restart }) => {
+    const codes = new Set<string>();
+    const tokens = new Set<string>();
+    for (let start = 0; start < 2; start += 1) {
+      await restart({ predictable: true });
+      const server = await open({}, 'restarted');
+      const authorized = await codesOf(server, FEW);
+      // First, since a code that was given twice cannot be redeemed twice.
+      for (const { code } of authorized) expectNew(code, codes, CODE);
+      const given = await Promise.all(authorized.map((each) => server.redeemed(each)));
+      for (const token of given) expectNew(token, tokens, ACCESS_TOKEN);
+    }
+  });
 });
+
+function expectNew(value: string, seen: Set<string>, { name, cost }: Secret): void {
+  expect(
+    seen.has(value),
+    teach({
+      did: `Your server gave the same ${name} again when your program was started a second time, or while all of this stood still: Math.random(), the clocks and what else a process can read of itself.`,
+      cost: `A hash, a counter or nanoseconds make it look random. Whoever runs the same program, and knows or guesses the time or the state of Math.random(), computes it. ${cost}`,
+      see: 'RFC 6749 §10.10',
+    }),
+  ).toBe(false);
+  seen.add(value);
+}
 
 async function expectUnguessableSecrets(server: Opened, when: string): Promise<void> {
   const authorized = await codesOf(server);

@@ -9,8 +9,14 @@ type Kit = ExerciseFixtures<typeof Exercise>;
 
 /** What {@link withServers} adds to a test. */
 export interface ServerFixtures {
-  /** Has the student's code make an authorization server. What is not given is drawn. */
-  readonly open: (given?: Partial<Exercise.AuthorizationServerConfig>) => Promise<Opened>;
+  /**
+   * Has the student's code make an authorization server. What is not given is drawn: the same for the same
+   * name, and another for each server without one.
+   */
+  readonly open: (
+    given?: Partial<Exercise.AuthorizationServerConfig>,
+    name?: string,
+  ) => Promise<Opened>;
   /** For what a test draws itself. */
   readonly random: SeededRandom;
 }
@@ -20,9 +26,9 @@ export function withServers(test: TestAPI<Kit>): TestAPI<Kit & ServerFixtures> {
   return test.extend<ServerFixtures>({
     open: ({ subject, seed }, use) => {
       let opened = 0;
-      return use((given) => {
+      return use((given, name) => {
         opened += 1;
-        return open(subject, seed, opened, given);
+        return open(subject, seed, name ?? `auth${opened}`, given);
       });
     },
     random: ({ seed }, use) => use(seededRandom(seed, 'test')),
@@ -32,10 +38,9 @@ export function withServers(test: TestAPI<Kit>): TestAPI<Kit & ServerFixtures> {
 async function open(
   subject: Kit['subject'],
   seed: string,
-  count: number,
+  name: string,
   given: Partial<Exercise.AuthorizationServerConfig> = {},
 ): Promise<Opened> {
-  const name = `auth${count}`;
   const config = { ...drawConfig(seed, name), ...given };
   const server: unknown = await subject.createAuthorizationServer(config);
   const members = typeof server === 'object' && server !== null ? server : {};
