@@ -12,7 +12,7 @@ import {
 } from './forgery.ts';
 import { mallory, plantCookie, withTokens } from './mallory.ts';
 import { BROWSERS } from './page.ts';
-import { signIn } from './visit.ts';
+import { expectTransfer, signIn } from './visit.ts';
 
 const test = withBank(exerciseTest<typeof Exercise>());
 
@@ -54,6 +54,32 @@ describe('cross-site', () => {
       await expectNoForgedTransfer(bank, await signIn(bank, options), attacks);
     });
   }
+
+  test('a token that somebody else’s run of the program gives is no proof', async ({
+    openBank,
+    restart,
+  }) => {
+    await restart({ predictable: true });
+    const copy = await openBank();
+    const visit = await signIn(copy, OLD);
+    // As far as the victim will be when the forgery comes: some tokens are good for one request.
+    const transfer = { to: copy.random.id(6), amount: String(copy.random.int(900) + 1) };
+    await expectTransfer(visit, transfer, []);
+    const csrfToken = visit.page.token();
+    if (csrfToken === null) return;
+    await restart({ predictable: true });
+    const bank = await openBank();
+    const fields = { to: 'mallory', amount: '1000', csrfToken };
+    const from: Initiator = { by: 'form', page: strangersPage(bank) };
+    await expectNoForgedTransfer(bank, await signIn(bank, OLD), [
+      {
+        who: 'a form on another site had posted, in an old browser, with the CSRF token that the attacker’s own run of your program had come to',
+        forgeries: [{ path: '/transfer', from, fields }],
+        cost: 'The token came again in a second start, with Math.random(), the clocks and all that a process can read of itself as before. Whoever knows or guesses those has the tokens of your users.',
+        see: 'RFC 10017 §6.1.3',
+      },
+    ]);
+  });
 
   test('no other content type gets around it', async ({ openBank }) => {
     const bank = await openBank();

@@ -13,6 +13,8 @@ const test = withBank(exerciseTest<typeof Exercise>());
 
 /** Enough sign-ins for the bounds in `entropy.ts`. */
 const MANY = 48;
+/** Enough to see whether what one start of the program gives comes again in another. */
+const FEW = 4;
 /** The contract asks for 128 bits; the estimate needs room below that. See `entropy.ts`. */
 const FEWEST_BITS = 64;
 
@@ -67,6 +69,21 @@ describe('session-id', () => {
         see: 'RFC 6265bis §8.4',
       }),
     ).toBe(true);
+  });
+
+  test('a program that starts anew gives other ids', async ({ openBank, restart }) => {
+    await restart({ predictable: true });
+    const first = await sessionIds(await openBank(), FEW);
+    await restart({ predictable: true });
+    const second = await sessionIds(await openBank(), FEW);
+    expect(
+      second.filter((id) => first.includes(id)),
+      teach({
+        did: 'Your app gave out the same session ids again when your program was started a second time, with Math.random(), the clocks and all that a process can read of itself as before.',
+        cost: 'A hash, a counter or nanoseconds make an id look random. Whoever runs the same program, and knows or guesses the time or the state of Math.random(), computes the ids of your users and needs no password.',
+        see: 'RFC 6265bis §8.4',
+      }),
+    ).toEqual([]);
   });
 
   test('an id that was there before the sign-in is not taken over', async ({ openBank }) => {
