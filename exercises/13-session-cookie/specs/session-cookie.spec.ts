@@ -7,6 +7,7 @@ import './cookie.ts';
 import './cookie-reading.ts';
 import './cors.ts';
 import './cross-site.ts';
+import './csrf-token.ts';
 import './login-csrf.ts';
 import './logout.ts';
 import './look-alikes.ts';
