@@ -8,6 +8,7 @@ import {
 import { exerciseTest, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { type Bank, withBank } from './bank.ts';
+import { similarOrigins } from './similar-origins.ts';
 import { signIn } from './visit.ts';
 
 const test = withBank(exerciseTest<typeof Exercise>());
@@ -18,7 +19,7 @@ function foreignPages(bank: Bank): { what: string; page: Document }[] {
   return [
     { what: 'another site', page: { url: bank.stranger } },
     { what: 'a sibling host', page: { url: bank.sibling } },
-    { what: 'a host whose name begins with its own', page: { url: `${bank.origin}.evil.test` } },
+    ...similarOrigins(bank).map((url) => ({ what: `${url}, not ${bank.origin}`, page: { url } })),
     { what: 'its own host over plain http', page: { url: `http://${hostname}` } },
     { what: 'its own host at another port', page: { url: `https://${hostname}:9443` } },
     { what: 'an opaque origin (null)', page: { url: bank.stranger, sandboxed: true } },

@@ -12,6 +12,7 @@ import {
 } from './forgery.ts';
 import { mallory, plantCookie, withTokens } from './mallory.ts';
 import { BROWSERS } from './page.ts';
+import { similarOrigins } from './similar-origins.ts';
 import { expectTransfer, signIn } from './visit.ts';
 
 const test = withBank(exerciseTest<typeof Exercise>());
@@ -142,9 +143,19 @@ describe('cross-site', () => {
     const silent = { url: bank.stranger, referrerPolicy: 'no-referrer' } as const;
     const bare = 'came without Sec-Fetch-Site and without Origin';
     const referred = `${bare}, and with a Referer that has your origin in its path`;
+    const similar = `${bare}, and with a Referer whose origin is like yours and is not yours`;
+    const { hostname } = new URL(bank.origin);
+    const others = [...similarOrigins(bank), `http://${hostname}`, `https://${hostname}:9443`];
+    const referrers = others.map(
+      (origin): Initiator => ({
+        by: 'form',
+        page: { url: `${origin}/`, referrerPolicy: 'unsafe-url' },
+      }),
+    );
     const attacks = [
       ...(await robbery(bank, bare, [{ by: 'form', page: silent }])),
       ...(await robbery(bank, referred, [{ by: 'form', page: strangersPage(bank) }])),
+      ...(await robbery(bank, similar, referrers)),
     ];
     await expectNoForgedTransfer(bank, victim, attacks, { through: browser });
   });

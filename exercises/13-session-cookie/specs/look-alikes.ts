@@ -6,6 +6,7 @@ import { type Bank, withBank } from './bank.ts';
 import { type Attack, expectNoForgedTransfer } from './forgery.ts';
 import { mallory, withTokens } from './mallory.ts';
 import { BROWSERS } from './page.ts';
+import { similarOrigins } from './similar-origins.ts';
 import { signIn } from './visit.ts';
 
 const test = withBank(exerciseTest<typeof Exercise>());
@@ -45,16 +46,10 @@ async function expectNothingFrom(
 describe('look-alike-origins', () => {
   test('an origin that only looks like its own is another one', async ({ openBank }) => {
     const bank = await openBank();
-    const { host } = new URL(bank.origin);
-    const site = host.split('.').slice(1).join('.');
-    const urls = [
-      `${bank.origin}.evil.test`,
-      `https://evil${host}`,
-      `https://evil${site}`,
-      `https://evil.${host}`,
-      bank.origin.replace('.', 'x'),
-    ];
-    const sources = urls.map((url) => ({ what: `${url}, not ${bank.origin},`, page: { url } }));
+    const sources = similarOrigins(bank).map((url) => ({
+      what: `${url}, not ${bank.origin},`,
+      page: { url },
+    }));
     const cost =
       'A comparison of pieces of an origin lets in whoever registers a name around them. Compare the whole text.';
     await expectNothingFrom(bank, sources, [OLD], cost);
