@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { exerciseTest, teach } from '#kit';
+import { exerciseTest, shown, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { type Bank, withBank } from './bank.ts';
 import { openPage, type Page } from './page.ts';
@@ -148,7 +148,7 @@ describe('session-cookie', () => {
     expect(
       odd,
       teach({
-        did: `The value of your session cookie holds ${JSON.stringify(odd)}, which a cookie value cannot hold.`,
+        did: `The value of your session cookie holds ${shown(odd)}, which a cookie value cannot hold.`,
         cost: 'Browsers, proxies and servers disagree on what such a value is. Where it ends at a semicolon, the rest becomes attributes.',
         see: 'RFC 6265bis §4.1.1',
       }),

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { exerciseTest, teach } from '#kit';
+import { exerciseTest, shown, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { withBank } from './bank.ts';
 import { BROWSERS, openPage } from './page.ts';
@@ -42,7 +42,7 @@ describe('own-page', () => {
     expect(
       listed,
       teach({
-        did: `Your app listed ${JSON.stringify(listed)} on a second device of a user who had made one transfer on the first.`,
+        did: `Your app listed ${shown(listed)} on a second device of a user who had made one transfer on the first.`,
         cost: 'Users do not see what was done in their name.',
         see: 'the contract in the README',
       }),

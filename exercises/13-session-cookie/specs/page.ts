@@ -5,6 +5,7 @@ import {
   openBrowser,
   type Received,
 } from '#fixtures/browser/index.ts';
+import { jsonObjectOf } from './answer-json.ts';
 import type { Bank, User } from './bank.ts';
 
 export interface Transfer {
@@ -108,14 +109,4 @@ export function openPage(bank: Bank, browser: Browser | BrowserOptions = {}): Pa
         .split('; ')
         .filter((pair) => pair !== ''),
   };
-}
-
-/** An answer's body if it is a JSON object, else an empty one. */
-async function jsonObjectOf(answer: Response): Promise<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(await answer.text());
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
 }

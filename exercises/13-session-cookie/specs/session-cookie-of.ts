@@ -1,5 +1,6 @@
 import { parseSetCookie, type Received, type SetCookie } from '#fixtures/browser/index.ts';
 import { fail } from '#kit';
+import { jsonObjectOf } from './answer-json.ts';
 import type { Bank } from './bank.ts';
 import type { Page } from './page.ts';
 
@@ -15,8 +16,7 @@ export interface SessionCookie {
 export async function userBehind(bank: Bank, cookie: string): Promise<unknown> {
   const answer = await bank.send(new Request(`${bank.origin}/me`, { headers: { cookie } }));
   if (answer.status !== 200) return null;
-  const body = (await answer.json().catch(() => null)) as { user?: unknown } | null;
-  return body?.user ?? null;
+  return (await jsonObjectOf(answer))['user'] ?? null;
 }
 
 /** What browsers take (RFC 6265bis §5.6). Longer ones are not tried. */

@@ -32,9 +32,9 @@ describe('sign-in', () => {
     const [slow, fast] = [bank.newUser(), bank.newUser()];
     const goOn = bank.delayPassword(slow);
     const page = openPage(bank);
-    const answer = page.login(slow);
-    const visit = await signIn(bank, {}, fast).finally(goOn);
-    await answer;
+    const slowly = page.login(slow);
+    // Together: a failure of the one must not leave the other's unheard.
+    const [visit] = await Promise.all([signIn(bank, {}, fast).finally(goOn), slowly]);
     const when = ' after two users had signed in at the same time';
     await expectSignedIn({ user: slow, page }, when);
     await expectSignedIn(visit, when);

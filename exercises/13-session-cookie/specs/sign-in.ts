@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { exerciseTest, teach } from '#kit';
+import { exerciseTest, shown, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { type Bank, type User, withBank } from './bank.ts';
 import { openPage, type Page } from './page.ts';
@@ -11,11 +11,11 @@ const test = withBank(exerciseTest<typeof Exercise>());
 async function expectNobody(page: Page, after: string, cost: string): Promise<void> {
   const { status, body } = await page.me();
   const user = body['user'] ?? null;
-  const shown = status === 200 ? ` and the user ${JSON.stringify(user)}` : '';
+  const whom = status === 200 ? ` and the user ${shown(user)}` : '';
   expect(
     status,
     teach({
-      did: `Your app answered GET /me with ${status}${shown} after ${after}, where 401 is due.`,
+      did: `Your app answered GET /me with ${status}${whom} after ${after}, where 401 is due.`,
       cost:
         status === 200 && user !== null
           ? cost
@@ -68,7 +68,7 @@ describe('sign-in', () => {
     expect(
       me.body['transfers'],
       teach({
-        did: `Your app's GET /me had ${JSON.stringify(me.body['transfers'])} for the transfers of a user who had not made any.`,
+        did: `Your app's GET /me had ${shown(me.body['transfers'])} for the transfers of a user who had not made any.`,
         cost: 'The page cannot show them. The contract asks for a list, here an empty one.',
         see: 'the contract in the README',
       }),
@@ -96,7 +96,7 @@ describe('sign-in', () => {
       expect(
         asked,
         teach({
-          did: `Your app asked checkPassword about ${JSON.stringify(asked ?? null)} when ${JSON.stringify({ name: user.name, password })} was sent as a form.`,
+          did: `Your app asked checkPassword about ${shown(asked ?? null)} when ${JSON.stringify({ name: user.name, password })} was sent as a form.`,
           cost: 'Users with such a name or password are locked out, and two different ones may become one.',
           see: 'https://url.spec.whatwg.org/#application/x-www-form-urlencoded',
         }),
@@ -113,7 +113,7 @@ describe('sign-in', () => {
       expect(
         transfers,
         teach({
-          did: `Your app listed ${JSON.stringify(transfers)} as the transfers of a new user called ${name}.`,
+          did: `Your app listed ${shown(transfers)} as the transfers of a new user called ${name}.`,
           cost: 'A plain object finds members that nobody put there. Use a Map for what is looked up by names that users choose.',
           see: 'the contract in the README',
         }),

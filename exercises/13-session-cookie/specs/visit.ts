@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Browser, BrowserOptions } from '#fixtures/browser/index.ts';
-import { teach } from '#kit';
+import { shown, teach } from '#kit';
 import type { Bank, User } from './bank.ts';
 import { type Me, openPage, type Page, type Transfer } from './page.ts';
 
@@ -60,7 +60,7 @@ export async function expectSignedIn(
   expect(
     me.body['user'],
     teach({
-      did: `Your app answered GET /me with the user ${JSON.stringify(me.body['user'])}, while ${JSON.stringify(user.name)} was signed in.`,
+      did: `Your app answered GET /me with the user ${shown(me.body['user'])}, while ${JSON.stringify(user.name)} was signed in.`,
       cost: 'Somebody sees and uses an account that is not theirs.',
       see: 'the contract in the README',
     }),
@@ -98,7 +98,7 @@ export async function expectTransfer(
   expect(
     transfersOf(me),
     teach({
-      did: `Your app had carried out ${what}, and its GET /me then listed ${JSON.stringify(transfersOf(me))} as this user's transfers.`,
+      did: `Your app had carried out ${what}, and its GET /me then listed ${shown(transfersOf(me))} as this user's transfers.`,
       cost: 'The list has to show what the user has sent, oldest first, and nothing else.',
       see: 'the contract in the README',
     }),
