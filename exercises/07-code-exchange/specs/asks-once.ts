@@ -1,15 +1,10 @@
 import { HttpResponse, http } from 'msw';
 import { describe, expect } from 'vitest';
-import {
-  brokenConnection,
-  htmlInsteadOfJson,
-  type Misbehaviour,
-  redirect,
-  status500,
-} from '#fixtures/misbehaviours/index.ts';
+import { type Misbehaviour, redirect } from '#fixtures/misbehaviours/index.ts';
 import { hostName } from '#fixtures/seed/index.ts';
 import { exerciseTest, type MockServer, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
+import { error, FAILURES } from './failing-answers.ts';
 import { describeResult, reasonOf } from './outcome.ts';
 import { withSignIns } from './setting.ts';
 
@@ -22,12 +17,27 @@ function generousHost(folder: string): MockServer {
   return { origin: new URL(folder).origin, handlers: [http.all(`${folder}/*`, answer)] };
 }
 
-function tryAgain(status: number): Misbehaviour {
-  return {
+/** What sounds as if another attempt could help: with a proof, a secret, a new nonce, or later. */
+const REFUSALS = [
+  error(400, { error: 'invalid_grant' }),
+  error(400, { error: 'invalid_request' }),
+  error(400, { error: 'invalid_scope' }),
+  error(400, { error: 'use_dpop_nonce' }),
+  error(400, { error: 'slow_down' }),
+  error(400, { error: 'temporarily_unavailable' }),
+  error(401, { error: 'invalid_client' }),
+];
+
+/** Statuses that libraries, gateways and clouds have a name for. */
+const UNAVAILABLE = [
+  402, 404, 405, 406, 408, 409, 410, 413, 415, 418, 423, 424, 425, 428, 429, 431, 451, 499, 501,
+  502, 503, 504, 505, 507, 508, 511, 520, 521, 522, 523, 524, 525, 529, 598, 599,
+].map(
+  (status): Misbehaviour => ({
     what: `answers ${status} with Retry-After: 0`,
     respond: () => new HttpResponse(null, { status, headers: { 'retry-after': '0' } }),
-  };
-}
+  }),
+);
 
 describe('asks-once', () => {
   test('a good sign-in is one request', async ({ signIn, complete, verdicts, network }) => {
@@ -54,13 +64,7 @@ describe('asks-once', () => {
   });
 
   test('a code is not sent again after a failure', async ({ signIn, complete, network }) => {
-    for (const failure of [
-      status500(),
-      tryAgain(503),
-      tryAgain(429),
-      htmlInsteadOfJson(),
-      brokenConnection(),
-    ]) {
+    for (const failure of [...FAILURES, ...REFUSALS, ...UNAVAILABLE]) {
       const begun = await signIn();
       begun.server.misbehave(failure, 'token');
       const before = network.requests.length;
@@ -83,7 +87,7 @@ describe('asks-once', () => {
     }
   });
 
-  for (const status of [302, 303, 307, 308] as const) {
+  for (const status of [301, 302, 303, 307, 308] as const) {
     test(`a redirect with status ${status} is not followed, to no host`, async ({
       signIn,
       complete,

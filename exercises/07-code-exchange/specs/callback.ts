@@ -3,7 +3,7 @@ import { seededRandom } from '#fixtures/seed/index.ts';
 import { exerciseTest, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { changed } from './callback-url.ts';
-import { errorOf, shown } from './outcome.ts';
+import { errorOf, told } from './outcome.ts';
 import { withSignIns } from './setting.ts';
 
 const test = withSignIns(exerciseTest<typeof Exercise>());
@@ -41,7 +41,7 @@ describe('reads-the-callback', () => {
     expect(
       error === undefined || error === 'access_denied',
       teach({
-        did: `Your completeAuthorization answered ${what} with a result whose error is ${shown(error)}.`,
+        did: `Your completeAuthorization answered ${what} with a result whose error is ${told(error)}.`,
         cost: 'error is the code of the server. Its description is for developers to read, and comes from outside.',
         see: 'RFC 6749 §4.1.2.1',
       }),
@@ -60,7 +60,7 @@ describe('reads-the-callback', () => {
       expect(
         errorOf(result),
         teach({
-          did: `Your completeAuthorization answered ${what} with a result whose error is ${shown(errorOf(result))}.`,
+          did: `Your completeAuthorization answered ${what} with a result whose error is ${told(errorOf(result))}.`,
           cost: 'Only this word tells the caller whether to try again, to ask the user to sign in, or to call a developer.',
           see: 'RFC 6749 §4.1.2.1 and the contract in the README',
         }),

@@ -1,15 +1,9 @@
-import { HttpResponse } from 'msw';
 import { describe, expect } from 'vitest';
-import {
-  brokenConnection,
-  htmlInsteadOfJson,
-  type Misbehaviour,
-  status500,
-  truncatedJson,
-} from '#fixtures/misbehaviours/index.ts';
+import { status500 } from '#fixtures/misbehaviours/index.ts';
 import { seededRandom } from '#fixtures/seed/index.ts';
-import { exerciseTest, teach } from '#kit';
+import { exerciseTest, shown, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
+import { error, FAILURES } from './failing-answers.ts';
 import { errorOf } from './outcome.ts';
 import { withSignIns } from './setting.ts';
 
@@ -20,49 +14,7 @@ const NO_TOKENS = {
   see: 'RFC 6749 §5.1 and §5.2',
 };
 
-/** The status of an error over the very body of a good answer: only the status tells. */
-function underStatus(status: number): Misbehaviour {
-  return {
-    what: `answers ${status} with a body that looks good`,
-    respond: async (_, regular) => new HttpResponse((await regular()).body, { status }),
-  };
-}
-
-/** Status 200 and this text. */
-function body(what: string, text: string): Misbehaviour {
-  return {
-    what: `answers 200 with ${what}`,
-    respond: () => new HttpResponse(text, { headers: { 'content-type': 'application/json' } }),
-  };
-}
-
-function error(status: number, members: Record<string, unknown>): Misbehaviour {
-  return {
-    what: `answers ${status} with ${JSON.stringify(members)}`,
-    respond: () => HttpResponse.json(members, { status }),
-  };
-}
-
 describe('fails-as-token-error', () => {
-  const failures = [
-    status500(),
-    ...[400, 401, 403].map(underStatus),
-    htmlInsteadOfJson(),
-    truncatedJson(),
-    body('an empty body', ''),
-    body('JSON that is null', 'null'),
-    body('a list', '[{"access_token":"a","token_type":"Bearer"}]'),
-    body('a text', '"access_token"'),
-    body('an empty object', '{}'),
-    body('an error', '{"error":"bad_verification_code"}'),
-    body('a number', '42'),
-    {
-      what: 'answers 502 with a page of HTML',
-      respond: () => HttpResponse.html('<h1>Bad gateway</h1>', { status: 502 }),
-    },
-    { what: 'answers 204', respond: () => new HttpResponse(null, { status: 204 }) },
-    brokenConnection(),
-  ];
   test('after a failure the next sign-in works', async ({ signIn, complete, verdicts }) => {
     const failing = await signIn();
     failing.server.misbehave(status500(), 'token');
@@ -80,7 +32,7 @@ describe('fails-as-token-error', () => {
   });
 
   test('a token endpoint that fails is a token-error', async ({ signIn, verdicts }) => {
-    for (const failure of failures) {
+    for (const failure of FAILURES) {
       const begun = await signIn();
       begun.server.misbehave(failure, 'token');
       await verdicts.expectTokenError(begun, `a token endpoint that ${failure.what}`, NO_TOKENS);
@@ -139,7 +91,7 @@ describe('fails-as-token-error', () => {
       expect(
         passed === undefined || typeof passed === 'string',
         teach({
-          did: `Your completeAuthorization answered ${what} with the error ${JSON.stringify(passed)}.`,
+          did: `Your completeAuthorization answered ${what} with the error ${shown(passed)}.`,
           cost: 'A caller that shows or compares it expects text, and crashes in its turn.',
           see: 'RFC 6749 §5.2',
         }),
@@ -153,7 +105,7 @@ function expectError(result: unknown, what: string, name: string): void {
   expect(
     passed,
     teach({
-      did: `The server's error for ${what} was ${name}, and that of your result is ${passed === undefined ? 'missing' : JSON.stringify(passed)}.`,
+      did: `The server's error for ${what} was ${name}, and that of your result is ${passed === undefined ? 'missing' : shown(passed)}.`,
       cost: 'invalid_grant means: have the user sign in again. invalid_client means: call a developer. Without the word nobody knows.',
       see: 'RFC 6749 §5.2',
     }),

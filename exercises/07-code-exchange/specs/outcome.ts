@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { shown } from '#kit';
 
 /** Whether the sign-in was completed. */
 export function isCompleted(
@@ -52,7 +53,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** A value of a result, for a message. */
-export function shown(value: unknown): string {
-  if (value === undefined) return 'missing';
-  return typeof value === 'number' ? String(value) : JSON.stringify(value).slice(0, 80);
+export function told(value: unknown): string {
+  return value === undefined ? 'missing' : shown(value);
 }

@@ -7,7 +7,7 @@ import {
 import { seededRandom } from '#fixtures/seed/index.ts';
 import { exerciseTest, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
-import { shown } from './outcome.ts';
+import { told } from './outcome.ts';
 import { withSignIns } from './setting.ts';
 
 const test = withSignIns(exerciseTest<typeof Exercise>());
@@ -77,7 +77,7 @@ describe('reads-the-tokens', () => {
       expect(
         tokens[name],
         teach({
-          did: `The token endpoint sent nothing of the kind, and ${name} of your result is ${shown(tokens[name])}.`,
+          did: `The token endpoint sent nothing of the kind, and ${name} of your result is ${told(tokens[name])}.`,
           cost: 'A lifetime of null or NaN becomes a timer that fires at once, and an empty refresh token is sent for refreshing.',
           see: 'RFC 6749 §5.1',
         }),

@@ -3,7 +3,7 @@ import { jsonAnswer } from '#fixtures/authorization-server/index.ts';
 import { seededRandom } from '#fixtures/seed/index.ts';
 import { exerciseTest, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
-import { describeResult, hasThrown, isCompleted, reasonOf, shown } from './outcome.ts';
+import { describeResult, hasThrown, isCompleted, reasonOf, told } from './outcome.ts';
 import { withSignIns } from './setting.ts';
 
 const test = withSignIns(exerciseTest<typeof Exercise>());
@@ -31,11 +31,11 @@ describe('reads-the-tokens', () => {
           see: 'RFC 6749 §3.3 and §5.1',
         },
       });
-      const told = `The token endpoint granted ${how}: "${granted.join(' ')}".`;
+      const given = `The token endpoint granted ${how}: "${granted.join(' ')}".`;
       expectScopes(
         tokens,
         granted,
-        told,
+        given,
         'Your app offers what the token cannot do, or hides what it can.',
       );
     }
@@ -52,11 +52,11 @@ describe('reads-the-tokens', () => {
         },
       });
       const asked = scopes.length === 0 ? 'nothing' : `"${scopes.join(' ')}"`;
-      const told = `The token endpoint left scope out, and ${asked} was requested.`;
+      const given = `The token endpoint left scope out, and ${asked} was requested.`;
       expectScopes(
         tokens,
         scopes,
-        told,
+        given,
         'To leave it out means that all that was requested is granted. Your app now believes something else of its token.',
       );
     }
@@ -93,7 +93,7 @@ describe('reads-the-tokens', () => {
       expect(
         isList,
         teach({
-          did: `Your completeAuthorization answered ${what} with the scopes ${shown(scopes)}.`,
+          did: `Your completeAuthorization answered ${what} with the scopes ${told(scopes)}.`,
           cost: NAMELESS,
           see: 'RFC 6749 §3.3 and the contract in the README',
         }),
@@ -103,7 +103,7 @@ describe('reads-the-tokens', () => {
       expect(
         isLifetime,
         teach({
-          did: `Your completeAuthorization answered ${what} with the expiresIn ${shown(expiresIn)}.`,
+          did: `Your completeAuthorization answered ${what} with the expiresIn ${told(expiresIn)}.`,
           cost: 'The lifetime is a number of seconds, or it is not known. Anything else becomes a timer that fires at once, or never.',
           see: 'RFC 6749 §5.1 and the contract in the README',
         }),
@@ -115,16 +115,20 @@ describe('reads-the-tokens', () => {
 function expectScopes(
   tokens: Readonly<Record<string, unknown>>,
   expected: readonly string[],
-  told: string,
+  given: string,
   cost: string,
 ): void {
   const { scopes } = tokens;
   expect(
-    Array.isArray(scopes) ? [...scopes].sort() : scopes,
+    areTexts(scopes) ? [...scopes].sort() : scopes,
     teach({
-      did: `${told} The scopes of your result are ${shown(scopes)}.`,
+      did: `${given} The scopes of your result are ${told(scopes)}.`,
       cost: Array.isArray(scopes) && scopes.includes('') ? NAMELESS : cost,
       see: 'RFC 6749 §5.1 and §3.3',
     }),
   ).toEqual([...expected].sort());
+}
+
+function areTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
