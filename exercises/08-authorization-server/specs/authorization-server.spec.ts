@@ -9,6 +9,7 @@ import './form.ts';
 import './clients-and-pages.ts';
 import './redirect-uris.ts';
 import './lifetime.ts';
+import './pages.ts';
 import './refusals.ts';
 import './replay.ts';
 import './s256.ts';

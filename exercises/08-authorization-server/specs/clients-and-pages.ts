@@ -28,17 +28,19 @@ describe('guards-the-redirect', () => {
         (id) => ({ what: `the client ID ${id}`, id }),
       ),
     ];
-    for (const bad of amongGood(random, cases)) {
-      if (bad === null) {
-        await server.authorized();
-        continue;
+    for (const way of await server.ways()) {
+      for (const bad of amongGood(random, cases)) {
+        if (bad === null) {
+          await way.authorized();
+          continue;
+        }
+        const parameters = way.request(way.signIn({ clientId: bad.id }));
+        await expectRefused(way, parameters, bad.what, UNKNOWN_CLIENT);
       }
-      const parameters = server.request(server.signIn({ clientId: bad.id }));
-      await expectRefused(server, parameters, bad.what, UNKNOWN_CLIENT);
+      const parameters = way.request();
+      parameters.delete('client_id');
+      await expectRefused(way, parameters, 'a request without client_id', UNKNOWN_CLIENT);
     }
-    const parameters = server.request();
-    parameters.delete('client_id');
-    await expectRefused(server, parameters, 'a request without client_id', UNKNOWN_CLIENT);
   });
 
   test('a client of another server gets a page', async ({ open }) => {
@@ -67,18 +69,20 @@ describe('guards-the-redirect', () => {
       { name: 'client_id', values: [server.client(1).clientId, clientId] },
       { name: 'client_id', values: [clientId, clientId] },
     ];
-    for (const bad of amongGood(random, cases)) {
-      if (bad === null) {
-        await server.authorized();
-        continue;
+    for (const way of await server.ways()) {
+      for (const bad of amongGood(random, cases)) {
+        if (bad === null) {
+          await way.authorized();
+          continue;
+        }
+        const parameters = way.request();
+        parameters.delete(bad.name);
+        for (const value of bad.values) parameters.append(bad.name, value ?? '');
+        await expectRefused(way, parameters, `a request with ${bad.name} twice`, {
+          cost: 'One of the two is checked, and the other one is used: if not here, then by a proxy or by the page of consent.',
+          see: 'RFC 6749 §3.1',
+        });
       }
-      const parameters = server.request();
-      parameters.delete(bad.name);
-      for (const value of bad.values) parameters.append(bad.name, value ?? '');
-      await expectRefused(server, parameters, `a request with ${bad.name} twice`, {
-        cost: 'One of the two is checked, and the other one is used: if not here, then by a proxy or by the page of consent.',
-        see: 'RFC 6749 §3.1',
-      });
     }
   });
 
@@ -113,7 +117,7 @@ describe('guards-the-redirect', () => {
     for (const fault of ['nothing else', 'no response type']) {
       const parameters = server.request(server.signIn({ redirectUri }));
       if (fault === 'no response type') parameters.delete('response_type');
-      const answer = await server.authorizeByPost(parameters);
+      const answer = await server.byPost().authorize(parameters);
       const did = `Your authorize ${describeAnswer(answer)} for a form by POST whose redirect URI is the attacker's.`;
       expect(answer.headers.get('location'), teach({ did, ...OPEN_REDIRECT })).toBeNull();
       expect(
@@ -126,59 +130,4 @@ describe('guards-the-redirect', () => {
       ).toBeGreaterThanOrEqual(400);
     }
   });
-
-  test('the page repeats nothing that could be a script or a link', async ({
-    open,
-    seed,
-    random,
-  }) => {
-    const server = await open();
-    await server.authorized();
-    const evil = hostName(seed, 'evil', 'test');
-    const mark = random.id(6);
-    const script = `${mark}"'><img src=x onerror=alert(${random.int(9_999)})>`;
-    const cases = [
-      { what: 'client_id', spoiled: { clientId: script } },
-      { what: 'redirect_uri', spoiled: { redirectUri: `https://${evil}/${script}` } },
-      { what: 'state', spoiled: { redirectUri: `https://${evil}/`, state: script } },
-    ];
-    for (const { what, spoiled } of cases) {
-      const parameters = server.request(server.signIn(spoiled));
-      const described = `a ${what} with a script in it`;
-      const answer = await expectRefused(server, parameters, described, OPEN_REDIRECT);
-      const type = answer.headers.get('content-type') ?? 'text/html';
-      if (!/html|xml/i.test(type)) continue;
-      // As it came, or with < and > escaped and the quotes not, inside of a tag.
-      const inTag = new RegExp(`<[^<>]*${mark}"'`);
-      const isQuoted = answer.text.includes('<img src=x') || inTag.test(answer.text);
-      expect(
-        isQuoted,
-        teach({
-          did: `Your page has the ${what} of the request in it without proper escaping (& < > and both quotes), and the browser takes it for HTML.`,
-          cost: 'Cross-site scripting: a link to your sign-in runs a script of the attacker on your origin, where the user is signed in. It can consent for them and read the code.',
-          see: 'OWASP, Cross Site Scripting Prevention, and the contract in the README',
-        }),
-      ).toBe(false);
-      expect(
-        linksTo(answer.text, evil),
-        teach({
-          did: 'Your page has a link to the redirect URI that it has just refused.',
-          cost: 'An open redirect that needs one more click, if it needs one.',
-          see: 'RFC 6749 §4.1.2.1',
-        }),
-      ).toBe(false);
-    }
-  });
 });
-
-/** Whether a page links to a host, or sends the browser there: `href="https://evil.test/"`. */
-function linksTo(page: string, host: string): boolean {
-  // From one name to the next, so that no part of the page is read twice.
-  return page
-    .split(/(?=(?:href|src|action|url|location)\s*=)/i)
-    .slice(1)
-    .some((piece) => {
-      const [, target = ''] = /=\s*["']?([^"'>]*)/.exec(piece) ?? [];
-      return target.toLowerCase().includes(host);
-    });
-}

@@ -1,12 +1,13 @@
 import { expect } from 'vitest';
 import type { SeededRandom } from '#fixtures/seed/index.ts';
-import { fail, teach } from '#kit';
+import { fail, shown, teach } from '#kit';
 import type {
   AuthorizationServer,
   AuthorizationServerConfig,
   RegisteredClient,
 } from '../src/index.ts';
 import { type Answer, answerOf, describeAnswer, jsonOf, shortened } from './answer.ts';
+import { byPost } from './by-post.ts';
 import { callbackOf } from './callback.ts';
 import { drawSignIn, redemptionParameters, requestParameters, type SignIn } from './draw.ts';
 import type { Stake } from './verdict.ts';
@@ -16,12 +17,17 @@ export interface Authorized extends SignIn {
   readonly code: string;
 }
 
+/** For messages: two identifiers and what is around them. */
+const LONGEST_ANSWER = 200;
+
 const TURNED_AWAY =
   'A client that did everything right cannot sign its users in. A server that refuses everything protects nothing.';
 
 /** An authorization server of the student's, and what clients and browsers do with it. */
 export class Opened {
   readonly config: AuthorizationServerConfig;
+  /** What completes the description of an authorization request: nothing, or `, sent by POST`. */
+  readonly manner: string;
   readonly #server: AuthorizationServer;
   readonly #random: SeededRandom;
   /** The paths are the student's framework's business, so they are drawn. */
@@ -32,8 +38,10 @@ export class Opened {
     config: AuthorizationServerConfig,
     server: AuthorizationServer,
     random: SeededRandom,
+    manner = '',
   ) {
     this.config = config;
+    this.manner = manner;
     this.#server = server;
     this.#random = random;
     const { origin } = new URL(config.issuer);
@@ -62,10 +70,17 @@ export class Opened {
     return answerOf(() => this.#server.authorize(new Request(url, init)));
   }
 
-  /** The same by POST, with the parameters in a form. */
-  authorizeByPost(parameters: URLSearchParams): Promise<Answer> {
-    const init = { method: 'POST', body: parameters };
-    return answerOf(() => this.#server.authorize(new Request(this.#authorizationEndpoint, init)));
+  /** The same server, asked by POST with the parameters in a form. */
+  byPost(): Opened {
+    const { config } = this;
+    return new Opened(config, byPost(this.#server), this.#random, ', sent by POST');
+  }
+
+  /** This server by GET, and by POST too if it answers a good request that comes so. It need not. */
+  async ways(): Promise<readonly Opened[]> {
+    const posting = this.byPost();
+    const answer = await posting.authorize(this.request());
+    return answer.headers.has('location') ? [this, posting] : [this];
   }
 
   /** A good token request, to send or to spoil. */
@@ -94,7 +109,7 @@ export class Opened {
     if ('astray' in callback) {
       const isRedirect = answer.headers.has('location');
       fail({
-        did: `Your authorize ${describeAnswer(answer)} for ${what}${isRedirect ? `: it ${callback.astray}` : ''}.`,
+        did: `Your authorize ${describeAnswer(answer)} for ${what}${this.manner}${isRedirect ? `: it ${callback.astray}` : ''}.`,
         cost: isRedirect ? callback.cost : TURNED_AWAY,
         see: callback.see,
       });
@@ -113,7 +128,7 @@ export class Opened {
     if (code === null || code === '') {
       const error = added.get('error');
       fail({
-        did: `Your authorize sent the user back ${error === null ? 'without a code' : `with the error ${shortened(error)}`} for ${what}.`,
+        did: `Your authorize sent the user back ${error === null ? 'without a code' : `with the error ${shortened(error)}`} for ${what}${this.manner}.`,
         cost: TURNED_AWAY,
         see: 'RFC 6749 §4.1.2',
       });
@@ -137,13 +152,13 @@ export class Opened {
     return accessToken;
   }
 
-  /** What introspect says, or `{ threw }`. */
+  /** What introspect says. */
   async introspect(accessToken: string): Promise<unknown> {
     try {
       return await this.#server.introspect(accessToken);
     } catch (error) {
       if (!(error instanceof Error) || error.name === 'SubjectGone') throw error;
-      return { threw: error.message.replace(/^Your \S+ threw /, '') };
+      return new Thrown(error.message.replace(/^Your \S+ threw /, ''));
     }
   }
 
@@ -170,7 +185,8 @@ export class Opened {
   /** introspect says `{ active: false }` and nothing more. `stake` is what it costs to say it is active. */
   async expectInactive(accessToken: string, what: string, stake: Stake): Promise<void> {
     const said = await this.introspect(accessToken);
-    const isActive = told(said).includes('"active":true');
+    const isActive =
+      typeof said === 'object' && said !== null && Reflect.get(said, 'active') === true;
     expect(
       said,
       teach({
@@ -186,8 +202,18 @@ export class Opened {
   }
 }
 
+/** What introspect threw, in place of an answer. */
+class Thrown {
+  readonly message: string;
+
+  constructor(message: string) {
+    this.message = message;
+  }
+}
+
 /** What introspect gave, for messages. */
 function told(said: unknown): string {
-  const threw = typeof said === 'object' && said !== null ? Reflect.get(said, 'threw') : undefined;
-  return threw === undefined ? `said ${JSON.stringify(said)}` : `threw ${threw}, when asked`;
+  return said instanceof Thrown
+    ? `threw ${said.message}, when asked`
+    : `said ${shown(said, LONGEST_ANSWER)}`;
 }

@@ -26,13 +26,15 @@ async function expectAllRefused(
   cases: readonly (Unregistered | null)[],
   stake: Stake,
 ): Promise<void> {
-  for (const bad of cases) {
-    if (bad === null) {
-      await server.authorized();
-      continue;
+  for (const way of await server.ways()) {
+    for (const bad of cases) {
+      if (bad === null) {
+        await way.authorized();
+        continue;
+      }
+      const parameters = way.request(way.signIn({ redirectUri: bad.redirectUri }));
+      await expectRefused(way, parameters, `a redirect URI that ${bad.what}`, stake);
     }
-    const parameters = server.request(server.signIn({ redirectUri: bad.redirectUri }));
-    await expectRefused(server, parameters, `a redirect URI that ${bad.what}`, stake);
   }
 }
 

@@ -49,32 +49,41 @@ describe('refuses-by-redirect', () => {
       'none',
       'constructor',
     ];
-    for (const type of amongGood(random, types)) {
-      const signIn = server.signIn();
-      if (type === null) {
-        await server.authorized(signIn);
-        continue;
+    for (const way of await server.ways()) {
+      for (const type of amongGood(random, types)) {
+        const signIn = way.signIn();
+        if (type === null) {
+          await way.authorized(signIn);
+          continue;
+        }
+        const parameters = way.request(signIn);
+        parameters.set('response_type', type);
+        const expected = { ...signIn, errors: ['unsupported_response_type'] };
+        const what = `the response type ${type}${way.manner}`;
+        expectErrorRedirect(await way.authorize(parameters), expected, what, OTHER_TYPE);
       }
-      const parameters = server.request(signIn);
-      parameters.set('response_type', type);
-      const expected = { ...signIn, errors: ['unsupported_response_type'] };
-      const what = `the response type ${type}`;
-      expectErrorRedirect(await server.authorize(parameters), expected, what, OTHER_TYPE);
     }
   });
 
   test('no response type is an invalid_request', async ({ open }) => {
     const server = await open();
-    await server.authorized();
-    const signIn = server.signIn();
-    const parameters = server.request(signIn);
-    const expected = { ...signIn, errors: ['invalid_request'] };
-    parameters.delete('response_type');
-    const answer = await server.authorize(parameters);
-    expectErrorRedirect(answer, expected, 'a request without response_type', OTHER_TYPE);
-    parameters.set('response_type', '');
-    const second = await server.authorize(parameters);
-    expectErrorRedirect(second, expected, 'an empty response_type', OTHER_TYPE);
+    for (const way of await server.ways()) {
+      await way.authorized();
+      const signIn = way.signIn();
+      const parameters = way.request(signIn);
+      const expected = { ...signIn, errors: ['invalid_request'] };
+      parameters.delete('response_type');
+      const answer = await way.authorize(parameters);
+      expectErrorRedirect(
+        answer,
+        expected,
+        `a request without response_type${way.manner}`,
+        OTHER_TYPE,
+      );
+      parameters.set('response_type', '');
+      const second = await way.authorize(parameters);
+      expectErrorRedirect(second, expected, `an empty response_type${way.manner}`, OTHER_TYPE);
+    }
   });
 
   test('a repeated parameter is an invalid_request', async ({ open, random }) => {
@@ -89,92 +98,106 @@ describe('refuses-by-redirect', () => {
     const cases = others.flatMap(([name, other]) =>
       (['same', 'other first', 'other last'] as const).map((order) => ({ name, other, order })),
     );
-    for (const bad of amongGood(random, cases)) {
-      const signIn = server.signIn();
-      if (bad === null) {
-        await server.authorized(signIn);
-        continue;
+    for (const way of await server.ways()) {
+      for (const bad of amongGood(random, cases)) {
+        const signIn = way.signIn();
+        if (bad === null) {
+          await way.authorized(signIn);
+          continue;
+        }
+        const { name, other, order } = bad;
+        const parameters = way.request(signIn);
+        const good = parameters.get(name) ?? random.id(4);
+        parameters.delete(name);
+        const values = {
+          same: [good, good],
+          'other first': [other, good],
+          'other last': [good, other],
+        };
+        for (const value of values[order]) parameters.append(name, value);
+        const answer = await way.authorize(parameters);
+        const what = `a request with ${name} twice${order === 'same' ? ', with one value' : ''}${way.manner}`;
+        expectErrorRedirect(answer, { ...signIn, errors: ['invalid_request'] }, what, {
+          cost: 'Of two values one is checked, and who comes after you, a proxy or a log, reads the other one. A request that says two things says nothing.',
+          see: 'RFC 6749 §3.1',
+        });
       }
-      const { name, other, order } = bad;
-      const parameters = server.request(signIn);
-      const good = parameters.get(name) ?? random.id(4);
-      parameters.delete(name);
-      const values = {
-        same: [good, good],
-        'other first': [other, good],
-        'other last': [good, other],
-      };
-      for (const value of values[order]) parameters.append(name, value);
-      const answer = await server.authorize(parameters);
-      const what = `a request with ${name} twice${order === 'same' ? ', with one value' : ''}`;
-      expectErrorRedirect(answer, { ...signIn, errors: ['invalid_request'] }, what, {
-        cost: 'Of two values one is checked, and who comes after you, a proxy or a log, reads the other one. A request that says two things says nothing.',
-        see: 'RFC 6749 §3.1',
-      });
     }
   });
 
   test('every error brings back the state', async ({ open, random }) => {
     const server = await open();
-    for (const fault of amongGood(random, FAULTS)) {
-      const signIn = server.signIn({ state: `${random.id(6)}&error=${random.id(5)}+%20"` });
-      if (fault === null) {
-        await server.authorized(signIn);
-        continue;
+    for (const way of await server.ways()) {
+      for (const fault of amongGood(random, FAULTS)) {
+        const signIn = way.signIn({ state: `${random.id(6)}&error=${random.id(5)}+%20"` });
+        if (fault === null) {
+          await way.authorized(signIn);
+          continue;
+        }
+        const [what, error, spoil] = fault;
+        const parameters = way.request(signIn);
+        spoil(parameters);
+        const answer = await way.authorize(parameters);
+        const described = `${what}${way.manner}`;
+        const expected = { ...signIn, errors: [error] };
+        const added = expectErrorRedirect(answer, expected, described, OTHER_TYPE);
+        expect(
+          added.get('state'),
+          teach({
+            did: `Your error for ${described} came back with ${added.get('state') === null ? 'no state' : `the state ${shortened(added.get('state') ?? '')}`}, where the client had sent ${signIn.state}.`,
+            cost: 'A client drops a callback without its state as forged, also one with an error. The user waits, and nobody learns why.',
+            see: 'RFC 6749 §4.1.2.1',
+          }),
+        ).toBe(signIn.state);
       }
-      const [what, error, spoil] = fault;
-      const parameters = server.request(signIn);
-      spoil(parameters);
-      const answer = await server.authorize(parameters);
-      const added = expectErrorRedirect(answer, { ...signIn, errors: [error] }, what, OTHER_TYPE);
-      expect(
-        added.get('state'),
-        teach({
-          did: `Your error for ${what} came back with ${added.get('state') === null ? 'no state' : `the state ${shortened(added.get('state') ?? '')}`}, where the client had sent ${signIn.state}.`,
-          cost: 'A client drops a callback without its state as forged, also one with an error. The user waits, and nobody learns why.',
-          see: 'RFC 6749 §4.1.2.1',
-        }),
-      ).toBe(signIn.state);
     }
   });
 
   test('no error makes up a state', async ({ open }) => {
     const server = await open();
-    await server.authorized();
-    for (const [what, error, spoil] of FAULTS) {
-      const signIn = server.signIn({ state: undefined });
-      const parameters = server.request(signIn);
-      spoil(parameters);
-      const answer = await server.authorize(parameters);
-      const added = expectErrorRedirect(answer, { ...signIn, errors: [error] }, what, OTHER_TYPE);
-      expect(
-        added.get('state'),
-        teach({
-          did: `Your error carries the state ${JSON.stringify(added.get('state'))} for a client that had sent none.`,
-          cost: 'A client refuses a state that it does not know.',
-          see: 'RFC 6749 §4.1.2.1',
-        }),
-      ).toBeNull();
+    for (const way of await server.ways()) {
+      await way.authorized();
+      for (const [what, error, spoil] of FAULTS) {
+        const signIn = way.signIn({ state: undefined });
+        const parameters = way.request(signIn);
+        spoil(parameters);
+        const answer = await way.authorize(parameters);
+        const described = `${what}${way.manner}`;
+        const expected = { ...signIn, errors: [error] };
+        const added = expectErrorRedirect(answer, expected, described, OTHER_TYPE);
+        expect(
+          added.get('state'),
+          teach({
+            did: `Your error for ${described} carries the state ${JSON.stringify(added.get('state'))} for a client that had sent none.`,
+            cost: 'A client refuses a state that it does not know.',
+            see: 'RFC 6749 §4.1.2.1',
+          }),
+        ).toBeNull();
+      }
     }
   });
 
   test('every error names the issuer', async ({ open }) => {
     const server = await open();
-    await server.authorized();
-    for (const [what, error, spoil] of FAULTS) {
-      const signIn = server.signIn();
-      const parameters = server.request(signIn);
-      spoil(parameters);
-      const answer = await server.authorize(parameters);
-      const added = expectErrorRedirect(answer, { ...signIn, errors: [error] }, what, OTHER_TYPE);
-      expect(
-        added.getAll('iss'),
-        teach({
-          did: `Your error for ${what} came back with ${added.has('iss') ? `iss=${added.getAll('iss').join(' and ')}` : 'no iss'}, where the issuer is ${server.config.issuer}.`,
-          cost: 'An error is an answer too. A client that demands iss takes it for a forgery, or believes it came from another server.',
-          see: 'RFC 9207 §2',
-        }),
-      ).toEqual([server.config.issuer]);
+    for (const way of await server.ways()) {
+      await way.authorized();
+      for (const [what, error, spoil] of FAULTS) {
+        const signIn = way.signIn();
+        const parameters = way.request(signIn);
+        spoil(parameters);
+        const answer = await way.authorize(parameters);
+        const described = `${what}${way.manner}`;
+        const expected = { ...signIn, errors: [error] };
+        const added = expectErrorRedirect(answer, expected, described, OTHER_TYPE);
+        expect(
+          added.getAll('iss'),
+          teach({
+            did: `Your error for ${described} came back with ${added.has('iss') ? `iss=${added.getAll('iss').join(' and ')}` : 'no iss'}, where the issuer is ${server.config.issuer}.`,
+            cost: 'An error is an answer too. A client that demands iss takes it for a forgery, or believes it came from another server.',
+            see: 'RFC 9207 §2',
+          }),
+        ).toEqual([server.config.issuer]);
+      }
     }
   });
 

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import { expectInert } from './error-page.ts';
 import type { Opened } from './opened.ts';
 import { expectPage, type Stake } from './verdict.ts';
 
@@ -20,7 +21,9 @@ export async function expectRefused(
   stake: Stake,
 ): Promise<Answer> {
   const answer = await server.authorize(parameters);
-  expectPage(answer, what, isHarmless(answer, server, parameters) ? NO_REDIRECT : stake);
+  const described = `${what}${server.manner}`;
+  expectPage(answer, described, isHarmless(answer, server, parameters) ? NO_REDIRECT : stake);
+  expectInert(answer, described);
   return answer;
 }
 

@@ -37,19 +37,22 @@ async function expectRefused(
   cases: readonly (BadPkce | null)[],
   stake: { readonly cost: string; readonly see: string },
 ): Promise<void> {
-  for (const bad of cases) {
-    const signIn = server.signIn();
-    if (bad === null) {
-      await server.authorized(signIn);
-      continue;
+  for (const way of await server.ways()) {
+    for (const bad of cases) {
+      const signIn = way.signIn();
+      if (bad === null) {
+        await way.authorized(signIn);
+        continue;
+      }
+      const parameters = way.request(signIn);
+      for (const [name, value] of bad.pkce) {
+        if (value === null) parameters.delete(name);
+        else parameters.set(name, value);
+      }
+      const answer = await way.authorize(parameters);
+      const expected = { ...signIn, errors: ['invalid_request'] };
+      expectErrorRedirect(answer, expected, `${bad.what}${way.manner}`, stake);
     }
-    const parameters = server.request(signIn);
-    for (const [name, value] of bad.pkce) {
-      if (value === null) parameters.delete(name);
-      else parameters.set(name, value);
-    }
-    const answer = await server.authorize(parameters);
-    expectErrorRedirect(answer, { ...signIn, errors: ['invalid_request'] }, bad.what, stake);
   }
 }
 

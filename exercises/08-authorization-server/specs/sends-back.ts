@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { hostName } from '#fixtures/seed/index.ts';
 import { exerciseTest, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
-import { shortened } from './answer.ts';
+import { describeAnswer, shortened } from './answer.ts';
 import { withServers } from './setting.ts';
 
 const test = withServers(exerciseTest<typeof Exercise>());
@@ -197,6 +197,24 @@ describe('sends-the-code-back', () => {
         see: 'RFC 6749 §4.1.2',
       }),
     ).toEqual(signIns.map(({ state }) => state));
+  });
+
+  test('a form by POST is answered like a GET, or with a status from 400 on', async ({ open }) => {
+    const posting = (await open()).byPost();
+    const signIn = posting.signIn();
+    const answer = await posting.authorize(posting.request(signIn));
+    if (answer.headers.has('location')) {
+      await posting.authorized(signIn);
+      return;
+    }
+    expect(
+      answer.status,
+      teach({
+        did: `Your authorize ${describeAnswer(answer)} for a good request, sent by POST. The contract has the redirect of a GET, or a status from 400 on.`,
+        cost: 'The client learns neither that its user is there nor that you take no POST.',
+        see: 'RFC 6749 §3.1 and the contract in the README',
+      }),
+    ).toBeGreaterThanOrEqual(400);
   });
 
   test('no other site may read the answer by script', async ({ open, seed }) => {

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { exerciseTest, teach } from '#kit';
+import { exerciseTest, shown, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { jsonOf } from './answer.ts';
 import { drawVerifier } from './draw.ts';
@@ -33,9 +33,9 @@ describe('gives-a-token', () => {
       }),
     ).toBe(true);
     expect(
-      String(tokenType).toLowerCase(),
+      typeof tokenType === 'string' ? tokenType.toLowerCase() : undefined,
       teach({
-        did: `Your token answered with ${tokenType === undefined ? 'no token_type' : `the token_type ${JSON.stringify(tokenType)}`}, where it has to be Bearer.`,
+        did: `Your token answered with ${tokenType === undefined ? 'no token_type' : `the token_type ${shown(tokenType)}`}, where it has to be Bearer.`,
         cost: 'A client must not use a token whose type it does not know.',
         see: 'RFC 6749 §5.1 and §7.1',
       }),
@@ -157,7 +157,7 @@ describe('gives-a-token', () => {
     expect(
       expiresIn === undefined || (typeof expiresIn === 'number' && expiresIn >= 300),
       teach({
-        did: `Your token answered with expires_in ${JSON.stringify(expiresIn)}.`,
+        did: `Your token answered with expires_in ${shown(expiresIn)}.`,
         cost: 'It is a number of seconds, 300 or more in this contract. It may be left out.',
         see: 'RFC 6749 §5.1 and the contract in the README',
       }),
