@@ -15,22 +15,28 @@ import { expectAccepted, expectRejected } from './verdict.ts';
 const test = withVerifiers(exerciseTest<typeof Exercise>());
 
 const FORGED = {
-  cost: 'Anyone can write themselves another name or another scope. If your check is asynchronous: is it awaited?',
+  cost: 'Anyone can write themselves another name or another scope. If your check is asynchronous: is it awaited? If you remember signatures: what did they sign?',
   see: 'RFC 7515 §5.2',
 };
 
 describe('checks-the-signature', () => {
   test('a token that was changed after signing is rejected', async ({ provenVerifier }) => {
     const { server, verify } = await provenVerifier();
-    for (const hostile of tamperedTokens(server.mint())) {
-      await expectRejected(verify, hostile, FORGED);
+    const token = server.mint();
+    // Accepted once, so that whoever remembers signatures has this one.
+    await expectAccepted(verify, token);
+    for (const hostile of tamperedTokens(token)) {
+      const what = `${hostile.what}, and which it had accepted unchanged`;
+      await expectRejected(verify, { ...hostile, what }, FORGED);
     }
   });
 
   for (const alg of ['ES256', 'EdDSA', 'RS256'] as const) {
     test(`another token's ${alg} signature does not do`, async ({ provenVerifier }) => {
       const { server, verify } = await provenVerifier({ signs: [alg] });
-      await expectRejected(verify, swappedSignature(server.mint(), server.mint()), FORGED);
+      const [token, other] = [server.mint(), server.mint()];
+      for (const good of [token, other]) await expectAccepted(verify, good);
+      await expectRejected(verify, swappedSignature(token, other), FORGED);
     });
   }
 
