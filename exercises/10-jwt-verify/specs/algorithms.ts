@@ -9,7 +9,7 @@ import {
 import { exerciseTest } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { withVerifiers } from './setting.ts';
-import { expectRejected } from './verdict.ts';
+import { expectAccepted, expectRejected } from './verdict.ts';
 
 const test = withVerifiers(exerciseTest<typeof Exercise>());
 
@@ -33,25 +33,6 @@ describe('pins-algorithms', () => {
     });
     const what = 'an EdDSA token, where only ES256 is on the list of accepted algorithms';
     await expectRejected(verify, { what, token: server.mint({ with: 'EdDSA' }) }, UNPINNED);
-  });
-
-  test('a relative of a listed algorithm is rejected', async ({ provenVerifier }) => {
-    const { server, verify } = await provenVerifier({
-      signs: ['RS256'],
-      server: { bareKeys: true },
-    });
-    const what = 'a PS256 token, where only RS256 is on the list of accepted algorithms';
-    await expectRejected(verify, { what, token: server.mint({ alg: 'PS256' }) }, UNPINNED);
-    const disguised = server.mint({ alg: 'PS256', header: { alg: 'RS256' } });
-    await expectRejected(
-      verify,
-      { what: 'a token that says RS256 and has a PS256 signature', token: disguised },
-      UNPINNED,
-    );
-    for (const alg of ['', 'RS', '256', 'RS2567', 'RS256 ES256']) {
-      const what = `a token whose alg is "${alg}", where only "RS256" is on the list`;
-      await expectRejected(verify, { what, token: server.mint({ header: { alg } }) }, UNPINNED);
-    }
   });
 
   test('another name of a listed algorithm is rejected', async ({ provenVerifier }) => {
@@ -158,7 +139,9 @@ describe('rejects-none', () => {
   }) => {
     const { server, verify } = await provenVerifier();
     const kid = server.keys.current().kid;
-    for (const hostile of unsignedTokens(server.mint(), server.claims({ sub: 'admin' }), kid)) {
+    const token = server.mint();
+    await expectAccepted(verify, token);
+    for (const hostile of unsignedTokens(token, server.claims({ sub: 'admin' }), kid)) {
       await expectRejected(verify, hostile, {
         cost: 'Anyone can now sign in as anyone.',
         see: 'RFC 8725 §2.1 and §3.1',

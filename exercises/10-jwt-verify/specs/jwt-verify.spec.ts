@@ -5,6 +5,7 @@
  */
 import { signingKey } from '#fixtures/keys/index.ts';
 import { ahead } from '#kit';
+import './algorithm-relatives.ts';
 import './algorithms.ts';
 import './good-tokens.ts';
 import './key-set.ts';
