@@ -8,6 +8,7 @@ import { ahead } from '#kit';
 import './algorithm-relatives.ts';
 import './algorithms.ts';
 import './good-tokens.ts';
+import './key-set-age.ts';
 import './key-set.ts';
 import './keys-in-token.ts';
 import './kid.ts';
