@@ -12,6 +12,7 @@ import './key-set-age.ts';
 import './key-set.ts';
 import './keys-in-token.ts';
 import './kid.ts';
+import './like-key-sets.ts';
 import './look-alike-urls.ts';
 import './malformed.ts';
 import './signature.ts';

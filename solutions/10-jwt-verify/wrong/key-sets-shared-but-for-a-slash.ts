@@ -1,0 +1,15 @@
+// task: selects-the-key
+// mistake: Verifiers share a key set if their jwksUri differs in nothing but a slash at its end.
+import { fetchKeySet } from '../src/fetch-key-set.ts';
+import type { VerifierOptions } from '../src/index.ts';
+import { createKeySet, type KeySet } from '../src/key-set.ts';
+import { type VerifyResult, verifyToken } from '../src/verify.ts';
+
+const keySets = new Map<string, KeySet>();
+
+export function createVerifier({ jwksUri, algorithms }: VerifierOptions) {
+  const place = jwksUri.replace(/\/$/, '');
+  const keySet = keySets.get(place) ?? createKeySet(() => fetchKeySet(jwksUri));
+  keySets.set(place, keySet);
+  return (text: string): Promise<VerifyResult> => verifyToken(text, algorithms, keySet);
+}
