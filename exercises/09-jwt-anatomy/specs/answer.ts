@@ -21,11 +21,13 @@ export function isUnusable(answer: unknown): answer is { unusable: string } {
   return isRecord(answer) && typeof answer['unusable'] === 'string';
 }
 
-/** The members of an answer that the contract does not know. */
+/** The members of an answer that the contract does not know. Functions come not enumerable. */
 export function surplus(answer: unknown): string[] {
   if (!isRecord(answer)) return [];
   const known = answer['ok'] === true ? ['ok', 'header', 'payload', 'signature'] : ['ok', 'reason'];
-  return Object.keys(answer).filter((name) => !known.includes(name) && answer[name] !== undefined);
+  return Object.getOwnPropertyNames(answer).filter(
+    (name) => !known.includes(name) && answer[name] !== undefined,
+  );
 }
 
 /** Whether the answer is a refusal with this reason, and nothing else. */

@@ -19,10 +19,10 @@ export function reasonOf(answer: Answer): string | null {
   return typeof answer['reason'] === 'string' ? answer['reason'] : null;
 }
 
-/** The members that a refusal carries besides `ok` and `reason`. */
+/** The members that a refusal carries besides `ok` and `reason`. Functions come not enumerable. */
 export function surplus(answer: Answer): string[] {
   if (!isRecord(answer) || answer['ok'] !== false) return [];
-  return Object.keys(answer).filter(
+  return Object.getOwnPropertyNames(answer).filter(
     (name) => name !== 'ok' && name !== 'reason' && answer[name] !== undefined,
   );
 }

@@ -41,12 +41,15 @@ export function expectRefused(
   const reason = reasonOf(answer);
   const wrongReason = reason !== null && !reasons.includes(reason);
   const did = describeAnswer(answer, what);
+  const lesson = teach({
+    did: wrongReason ? `${did} It has to be ${wanted}.` : did,
+    ...costOf(answer, stake),
+  });
+  // toContainEqual does not see a function.
+  expect(surplus(answer), lesson).toEqual([]);
   expect(
     reasons.map((each) => ({ ok: false, reason: each })),
-    teach({
-      did: wrongReason ? `${did} It has to be ${wanted}.` : did,
-      ...costOf(answer, stake),
-    }),
+    lesson,
   ).toContainEqual(answer);
 }
 

@@ -10,10 +10,10 @@ export function hasThrown(answer: unknown): answer is { threw: string } {
   return isRecord(answer) && typeof answer['threw'] === 'string';
 }
 
-/** The members that a failure carries besides `ok` and `reason`. */
+/** The members that a failure carries besides `ok` and `reason`. Functions come not enumerable. */
 export function surplus(answer: unknown): string[] {
   if (!isRecord(answer) || answer['ok'] !== false) return [];
-  return Object.keys(answer).filter(
+  return Object.getOwnPropertyNames(answer).filter(
     (name) => name !== 'ok' && name !== 'reason' && answer[name] !== undefined,
   );
 }
