@@ -62,7 +62,7 @@ describe('fails-closed', () => {
       },
     });
     network.serve(attacker);
-    for (const status of [302, 307] as const) {
+    for (const status of [301, 302, 303, 307, 308] as const) {
       server.misbehave(redirect(attacker.jwksUri, status), 'jwks');
       const forged = server.mint({ key: attacker.key, claims: { sub: 'admin' } });
       const when = `signed by an attacker, to whose keys the key server redirects with ${status}`;

@@ -93,7 +93,7 @@ describe('fails-closed', () => {
           ...stake,
         },
       });
-      for (const status of [302, 307] as const) {
+      for (const status of [301, 302, 303, 307, 308] as const) {
         server.misbehave(redirect(`${origin}/moved`, status), endpoint);
         const when = `while the ${asked} answers ${status} to another host`;
         await expectUnavailable(setting, mint({}), when, stake);
