@@ -10,7 +10,7 @@ export interface Forgery extends HostileToken {
 }
 
 const ANYONE = {
-  cost: 'Anyone can write themselves such a token, and sign in as anyone.',
+  cost: 'Anyone can write themselves such a token, and sign in as anyone. Whoever remembers what was right remembers whole tokens, and not a signature alone.',
   see: 'RFC 8725 §3.1 and exercise 10',
 };
 
@@ -19,11 +19,14 @@ export function strangersKey(seed: string, kid?: string): SigningKey {
   return signingKey('RS256', seed, 'stranger', kid);
 }
 
-/** Tokens with a provider's own header and claims that it did not sign, or not so. */
-export function forgeries(server: Provider, seed: string): Forgery[] {
+/**
+ * Tokens with a provider's own header and claims that it did not sign, or not so.
+ *
+ * @param good - A token of the provider, which some of them are made from.
+ */
+export function forgeries(server: Provider, seed: string, good: string): Forgery[] {
   const key = server.keys.current();
   const stranger = strangersKey(seed, key.kid);
-  const good = server.mint();
   const { header, payload, signature } = split(good);
   const relabelled = (alg: string) => `${segment({ ...readSegment(header), alg })}.${payload}`;
   const keyed = (secret: string) => {
@@ -35,7 +38,10 @@ export function forgeries(server: Provider, seed: string): Forgery[] {
   const unsigned: [string, string][] = [
     ['whose payload was changed after it was signed', `${header}.${promoted}.${signature}`],
     ['with an empty signature', `${header}.${payload}.`],
+    ['whose header was changed after it was signed', `${relabelled('RS256 ')}.${signature}`],
+    ["with another token's signature", `${header}.${payload}.${split(server.mint()).signature}`],
     ['whose header says alg: none', `${relabelled('none')}.`],
+    ['whose header says alg: none, with its old signature', `${relabelled('none')}.${signature}`],
     ['whose header says alg: None', `${relabelled('None')}.`],
     ['signed with HS256, its secret the public key as PEM', keyed(pem)],
     [

@@ -5,6 +5,7 @@
  */
 import { signingKey } from '#fixtures/keys/index.ts';
 import { ahead } from '#kit';
+import './algorithms.ts';
 import './auth0.ts';
 import './clerk.ts';
 import './hydra-jwt.ts';
@@ -13,6 +14,7 @@ import './keycloak.ts';
 import './keys.ts';
 import './kinds.ts';
 import './unavailable.ts';
+import './withdrawn-keys.ts';
 import './workos.ts';
 
 // The RSA keys of these tests, which cost as much as all the rest.
