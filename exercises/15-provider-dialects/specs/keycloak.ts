@@ -71,17 +71,19 @@ describe('keycloak', () => {
     });
   });
 
-  test("the payload's typ says which tokens are access tokens", async ({ openProven }) => {
+  test("the payload's typ says which tokens are access tokens", async ({ openProven, seed }) => {
     const setting = await openProven('keycloak');
     const what = 'a good Keycloak token whose header says `typ: at+jwt`';
     await expectAccepted(setting, { what, header: { typ: 'at+jwt' } });
-    for (const typ of ['ID', 'Refresh', 'Offline', 'Logout']) {
+    const invented = seededRandom(seed, 'typ').id(6);
+    const others = ['ID', 'Refresh', 'Offline', 'Logout', 'Serialized-ID', 'Logout-Action', ''];
+    for (const typ of [...others, invented, `Bearer-${invented}`]) {
       await expectRejectedClaims(
         setting,
-        `a Keycloak token whose payload says \`typ: ${typ}\``,
+        `a Keycloak token whose payload says \`typ: ${typ || '""'}\``,
         { claims: { typ } },
         {
-          cost: 'An ID token, a refresh token and a logout token are signed by the same realm and were never meant for an API. Whoever gets to see one of them is in.',
+          cost: 'An ID token, a refresh token and a logout token are signed by the same realm and were never meant for an API. Whoever gets to see one of them is in. Go by the one kind that is good: a realm has more of the others than you know.',
           see: 'RFC 8725 §3.11, §3.12 and the contract, under Keycloak',
         },
       );
