@@ -1,11 +1,9 @@
-import { HttpResponse } from 'msw';
 import { describe, expect } from 'vitest';
-import type { Misbehaviour } from '#fixtures/misbehaviours/index.ts';
-import type { Claims } from '#fixtures/providers/index.ts';
 import { seededRandom } from '#fixtures/seed/index.ts';
 import { exerciseTest, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { describeAnswer, isAccepted } from './answer.ts';
+import { answering } from './introspection-answer.ts';
 import { expectPermissions } from './permissions.ts';
 import { verifierFor, withProviders } from './setting.ts';
 import { attempt, expectAccepted, expectRejected, type Stake } from './verdict.ts';
@@ -13,17 +11,6 @@ import { attempt, expectAccepted, expectRejected, type Stake } from './verdict.t
 const test = withProviders(exerciseTest<typeof Exercise>());
 
 const SEE = 'RFC 7662 §2.2 and the contract, under Hydra';
-
-/** The right answer with some members changed. */
-function answering(change: Claims): Misbehaviour {
-  return {
-    what: 'answers with other members',
-    respond: async (_, regular) => {
-      const answer = (await (await regular()).json()) as Claims;
-      return HttpResponse.json({ ...answer, ...change });
-    },
-  };
-}
 
 describe('hydra-opaque', () => {
   test('an opaque token is introspected at the admin port', async ({ open }) => {
@@ -119,40 +106,6 @@ describe('hydra-opaque', () => {
         see: SEE,
       },
     );
-  });
-
-  test("what Hydra answers is held against the contract's rules too", async ({
-    openProven,
-    clock,
-  }) => {
-    const setting = await openProven('opaque');
-    const { server } = setting;
-    const now = clock.now() / 1_000;
-    const foreign: Stake = {
-      cost: 'Active says that the token lives, not that it is for you. Another API of the same Hydra hands its tokens on to yours.',
-      see: 'RFC 7662 §4 and the contract, under Hydra',
-    };
-    const stale: Stake = {
-      cost: 'An answer from a cache or a proxy may be older than the token. A token that leaks is then good for longer than it was made for.',
-      see: 'RFC 7662 §4 and the contract, under Hydra',
-    };
-    const cases: readonly [string, Claims, Stake][] = [
-      ['for another API', { aud: ['https://billing.example.com'] }, foreign],
-      ['for nobody (`aud` is an empty list)', { aud: [] }, foreign],
-      ['without `aud`', { aud: undefined }, foreign],
-      ['whose `aud` begins with your audience', { aud: [`${server.audience}.evil.test`] }, foreign],
-      ['whose `aud` is such a text and no list', { aud: `${server.audience}.evil.test` }, foreign],
-      ['of another issuer', { iss: 'https://other.example.com' }, foreign],
-      ['that expired an hour ago', { exp: now - 3_600 }, stale],
-      ['that expired five seconds ago', { exp: now - 5 }, stale],
-      ['that becomes valid in an hour', { nbf: now + 3_600 }, stale],
-      ['without a subject', { sub: undefined }, foreign],
-    ];
-    for (const [which, change, stake] of cases) {
-      server.misbehave(answering(change), 'introspection');
-      const what = `an active token ${which}`;
-      await expectRejected(setting, { what, token: server.issue() }, stake);
-    }
   });
 
   test('two APIs with one Hydra judge for themselves', async ({ openProven, subject }) => {

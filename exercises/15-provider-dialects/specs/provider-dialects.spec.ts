@@ -9,6 +9,7 @@ import './algorithms.ts';
 import './auth0.ts';
 import './clerk.ts';
 import './hydra-jwt.ts';
+import './hydra-opaque-claims.ts';
 import './hydra-opaque.ts';
 import './keycloak.ts';
 import './keys.ts';

@@ -55,14 +55,16 @@ export async function introspect(uri: string, token: string): Promise<Introspect
 /** An active access token for us. What Hydra vouches for is still held against our own rules. */
 export function isGood(answer: Introspection, { issuer, audience }: HydraConfig): boolean {
   const now = Date.now() / 1_000;
-  const { exp, nbf = 0 } = answer;
+  const { exp, nbf = 0, sub } = answer;
   return (
     answer.active === true &&
+    typeof sub === 'string' &&
     answer.token_use === 'access_token' &&
     answer.iss === issuer &&
     isAddressedTo(audience, answer) &&
     typeof exp === 'number' &&
     now < exp + TOLERANCE_SECONDS &&
+    typeof nbf === 'number' &&
     now >= nbf - TOLERANCE_SECONDS
   );
 }

@@ -29,8 +29,9 @@ export function createProviderVerifier(config: ProviderConfig): Verify {
       Array.isArray(claims.aud) &&
       claims.aud.includes(config.audience) &&
       claims.token_use !== 'refresh_token' &&
+      Number.isFinite(claims.exp) &&
       claims.exp > now &&
-      !(claims.nbf > now) &&
+      (claims.nbf === undefined || claims.nbf <= now) &&
       typeof claims.sub === 'string' &&
       claims.sub !== '';
     if (!good) return { ok: false, reason: 'rejected' };
