@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { ProviderMintOptions } from '#fixtures/providers/index.ts';
-import { teach } from '#kit';
+import { shown, teach } from '#kit';
 import { describeAnswer, hasThrown, isAccepted, surplus } from './answer.ts';
 import type { Setting, Verify } from './provider-setting.ts';
 import { expectNoStrays, requestClue, strayClue } from './requests.ts';
@@ -60,7 +60,7 @@ export async function expectAccepted(setting: Setting, good: GoodToken = {}): Pr
   expect(
     subject,
     teach({
-      did: `Your verifier says that the subject of ${what} is ${JSON.stringify(subject)}, where its \`sub\` is ${JSON.stringify(payload['sub'])}.`,
+      did: `Your verifier says that the subject of ${what} is ${shown(subject)}, where its \`sub\` is ${shown(payload['sub'])}.`,
       cost: 'The API serves somebody else than the token names.',
       see: 'RFC 7519 §4.1.2',
     }),
