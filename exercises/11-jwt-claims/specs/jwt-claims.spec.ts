@@ -7,6 +7,7 @@ import './audience.ts';
 import './expiry.ts';
 import './good-tokens.ts';
 import './issuer.ts';
+import './judged-anew.ts';
 import './not-before.ts';
 import './revocation.ts';
 import './scopes.ts';
