@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { seededRandom } from '#fixtures/seed/index.ts';
-import { exerciseTest, teach } from '#kit';
+import { exerciseTest, shown, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { isAccepted } from './answer.ts';
 import { openSetting, validate } from './setting.ts';
@@ -36,8 +36,8 @@ describe('checks-the-scopes', () => {
     ] as const) {
       const setting = openSetting(subject, seed, '', { requiredScopes: [...requiredScopes] });
       const answer = await validate(setting, setting.token({ claims: { scope } }));
-      const shown = scope === undefined ? 'without scope' : `whose scope is "${scope}"`;
-      const what = `a good token ${shown}, where ${demand(requiredScopes)}`;
+      const which = scope === undefined ? 'without scope' : `whose scope is "${scope}"`;
+      const what = `a good token ${which}, where ${demand(requiredScopes)}`;
       expectAccepted(answer, what, {
         cost: 'Someone who has every right that it takes is turned away. Order does not matter, more is enough, and a token may have none.',
         see: 'RFC 9068 §2.2.3',
@@ -197,11 +197,11 @@ describe('checks-the-scopes', () => {
 function expectScopes(answer: unknown, what: string, scopes: readonly string[]): void {
   const given = isAccepted(answer) ? answer.scopes : null;
   const isList = Array.isArray(given);
-  const shown = isList ? JSON.stringify(given).slice(0, 100) : 'something that is no list';
+  const named = isList ? shown(given) : 'something that is no list';
   expect(
     isList ? [...new Set(given)].toSorted() : given,
     teach({
-      did: `Your validateClaims returned ${shown} as scopes for ${what}.`,
+      did: `Your validateClaims returned ${named} as scopes for ${what}.`,
       cost: 'Whoever asks later for a right looks there: an empty scope, a text in place of a list or a missing one gives wrong answers.',
       see: 'RFC 9068 §2.2.3 and the contract in the README',
     }),
