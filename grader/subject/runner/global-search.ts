@@ -1,5 +1,11 @@
-import type { ReadableText } from './readable-texts.ts';
 import type { StandingGlobals } from './standing-globals.ts';
+
+/** A place that any script of the page can read, and a text found in it. */
+export interface ReadableText {
+  /** Such as `localStorage.token`, `globalThis.session.accessToken` or `globalThis.getToken()`. */
+  readonly place: string;
+  readonly text: string;
+}
 
 /** Something to look at, and how a script gets to it. */
 interface Lead {

@@ -1,4 +1,5 @@
-import { type ReadableText, readableTexts } from './readable-texts.ts';
+import type { ReadableText } from './global-search.ts';
+import { readableTexts } from './readable-texts.ts';
 import { rememberGlobals } from './standing-globals.ts';
 import { webStorage } from './web-storage.ts';
 

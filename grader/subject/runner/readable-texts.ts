@@ -1,12 +1,5 @@
-import { GlobalSearch } from './global-search.ts';
+import { GlobalSearch, type ReadableText } from './global-search.ts';
 import type { StandingGlobals } from './standing-globals.ts';
-
-/** A place that any script of the page can read, and a text found in it. */
-export interface ReadableText {
-  /** Such as `localStorage.token`, `globalThis.session.accessToken` or `globalThis.getToken()`. */
-  readonly place: string;
-  readonly text: string;
-}
 
 const mostTexts = 200;
 /** UTF-16 units of one text, and of all together: well below what one message over the pipe may hold. */
