@@ -1,3 +1,4 @@
+import { shown } from '#kit';
 import { isRecord, named } from './answer.ts';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -27,7 +28,7 @@ export function describeDifference(
   if (Object.keys(actual).length > 0 && equal(actual, token[other])) {
     return `Your decodeJwt returned the ${other} as ${part}: the first part is the header, the second the payload.`;
   }
-  if (JSON.stringify(actual) === latin1(JSON.stringify(expected))) {
+  if (jsonOf(actual) === latin1(JSON.stringify(expected))) {
     return `Your decodeJwt made a character of every single octet of the ${part}: "é" comes back as "Ã©". The octets are UTF-8.`;
   }
   const lost = Object.keys(expected).filter((name) => !Object.hasOwn(actual, name));
@@ -52,9 +53,19 @@ function kindOf(value: unknown): string {
 
 /** Results carry no order of members that would matter; these come in the token's own. */
 function equal(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  const json = jsonOf(one);
+  return json === undefined ? one === other : json === jsonOf(other);
+}
+
+/** A value as JSON; `undefined` for what JSON has no word for, such as a bigint, which no token holds. */
+function jsonOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }
 
 function show(value: unknown): string {
-  return value instanceof Date ? 'a Date' : (JSON.stringify(value) ?? String(value)).slice(0, 60);
+  return value instanceof Date ? 'a Date' : shown(value, 60);
 }
