@@ -15,7 +15,7 @@ const CODE = /^(?:on.*|style|srcdoc)$/;
 
 /** The page neither runs a script nor leads on by itself. `what` completes "For …". */
 export function expectInert(answer: Answer, what: string): void {
-  const mover = isHtml(answer) ? moverIn(answer.text) : null;
+  const mover = moverIn(htmlOf(answer));
   expect(
     mover,
     teach({
@@ -45,15 +45,15 @@ function moverIn(page: string): string | null {
  * marks, in small letters.
  */
 export function expectEscaped(answer: Answer, what: string, mark: string): void {
-  if (!isHtml(answer)) return;
+  const page = htmlOf(answer);
   expect(
-    /<img src=x/i.test(answer.text),
+    /<img src=x/i.test(page),
     teach({
       did: `Your page has the ${what} of the request in it without proper escaping (& < > and both quotes), and the browser takes it for HTML.`,
       ...XSS,
     }),
   ).toBe(false);
-  const place = unsafePlaceOf(answer.text.toLowerCase(), mark);
+  const place = unsafePlaceOf(page.toLowerCase(), mark);
   expect(
     place,
     teach({
@@ -90,8 +90,7 @@ function unsafePlaceIn({ name, value, quoted }: Attribute, mark: string): string
 
 /** No attribute of the page names the host that was refused. */
 export function expectUnlinked(answer: Answer, host: string): void {
-  const tags = isHtml(answer) ? startTagsOf(answer.text) : [];
-  const named = tags
+  const named = startTagsOf(htmlOf(answer))
     .flatMap(({ attributes }) => attributes)
     .find(({ value }) => value.toLowerCase().includes(host))?.name;
   expect(
@@ -104,7 +103,11 @@ export function expectUnlinked(answer: Answer, host: string): void {
   ).toBeUndefined();
 }
 
-/** Whether a browser reads it as HTML. */
-function isHtml({ headers }: Answer): boolean {
-  return /html|xml/i.test(headers.get('content-type') ?? 'text/html');
+/** UTF-16 units. No page for a user needs more, and each of many pages is read. */
+const LONGEST_PAGE = 65_536;
+
+/** What a browser reads as HTML; nothing if it is plain text. */
+function htmlOf({ headers, text }: Answer): string {
+  const isHtml = /html|xml/i.test(headers.get('content-type') ?? 'text/html');
+  return isHtml ? text.slice(0, LONGEST_PAGE) : '';
 }
