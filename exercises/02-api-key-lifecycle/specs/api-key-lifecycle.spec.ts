@@ -11,4 +11,5 @@ import './revocation.ts';
 import './rotation.ts';
 import './rotation-refused.ts';
 import './scopes.ts';
+import './short-hash.ts';
 import './unguessable.ts';
