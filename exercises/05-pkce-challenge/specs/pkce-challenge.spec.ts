@@ -4,5 +4,6 @@
  * @module
  */
 import './challenge.ts';
+import './made-anew.ts';
 import './refusal.ts';
 import './verifier.ts';
