@@ -60,14 +60,15 @@ describe('cross-site', () => {
     openBank,
     restart,
   }) => {
+    // Where no token is given out, two processes are saved.
+    if ((await signIn(await openBank(), OLD)).page.token() === null) return;
     await restart({ predictable: true });
     const copy = await openBank();
     const visit = await signIn(copy, OLD);
     // As far as the victim will be when the forgery comes: some tokens are good for one request.
     const transfer = { to: copy.random.id(6), amount: String(copy.random.int(900) + 1) };
     await expectTransfer(visit, transfer, []);
-    const csrfToken = visit.page.token();
-    if (csrfToken === null) return;
+    const csrfToken = visit.page.token() ?? '';
     await restart({ predictable: true });
     const bank = await openBank();
     const fields = { to: 'mallory', amount: '1000', csrfToken };
