@@ -19,7 +19,7 @@ export function holdStill(nowMs: number): void {
   for (const [name, value] of Object.entries(stillProcess())) replace(process, name, value);
 }
 
-/** All that it does not answer by itself is the true one's, which nobody gets hold of. */
+/** All that it does not answer by itself is the true one's, to which a listener still leads. */
 function stillPerformance(timeOrigin: number): object {
   const now = () => sinceStartMs;
   const still: object = Object.assign(Object.create(null), {
