@@ -25,6 +25,9 @@ export function hashBits(dump: unknown, issued: readonly Issued[]): number {
 /** No row is as deep, and a stack has an end. */
 const DEEPEST = 100;
 
+/** Of a path that ten thousand leaves may repeat. */
+const LONGEST_NAME = 100;
+
 /**
  * The leaves of the dump by the path on which they stand. A list or an object with a member for each key is
  * a table, or a column of one: its places and names are left out of the path, and the names are a column.
@@ -44,7 +47,7 @@ function columnsOf(dump: unknown, rows: number): Map<string, string[]> {
     const isTable = members.length === rows;
     for (const [name, member] of members) {
       if (isTable && !Array.isArray(item)) add(`${path} names`, name);
-      walk(member, `${path} ${isTable ? '*' : name}`, depth + 1);
+      walk(member, `${path} ${isTable ? '*' : name.slice(0, LONGEST_NAME)}`, depth + 1);
     }
   };
   walk(dump, '', 0);
