@@ -1,5 +1,5 @@
 import type { Attack } from '../attack.ts';
-import { alwaysAnswer, atImport } from '../sources.ts';
+import { alwaysAnswer } from '../sources.ts';
 
 /** What a terminal or a CI runner obeys. */
 const commands = String.raw`const commands = '\u001b[2J\u001b]0;title\u0007\r\n::error::forged\n  ::set-output name=xp::200\n##[error]forged\n##vso[task.complete result=Succeeded]\n::stop-commands::x\n\u202e\u2028\u0000\u009b31m';`;
@@ -44,18 +44,4 @@ export const output: readonly Attack[] = [
        return turn % 3 === 1 ? { ok: false, reason: commands } : commands;
      }`,
   ),
-  {
-    ...atImport(
-      {
-        name: 'prints V8’s last words and then without end',
-        wants: 'what it prints to count for nothing',
-        classes: [51, 54],
-      },
-      `process.stderr.write('FATAL ERROR: JavaScript heap out of memory\\n<--- Last few GCs --->\\n');
-       await new Promise((done) => setTimeout(done, 100));
-       for (let n = 0; n < 100; n += 1) process.stdout.write('x'.repeat(64 * 1024));`,
-    ),
-    // It is ended for its six MiB, before it is imported.
-    honestXp: 0,
-  },
 ];

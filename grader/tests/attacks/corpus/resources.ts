@@ -114,4 +114,18 @@ export const resources: readonly Attack[] = [
     { name: 'two modules that wait for each other', wants, classes: [51] },
     `const self = await import('./index.ts'); console.log(Object.keys(self).length);`,
   ),
+  {
+    ...atImport(
+      {
+        name: 'prints V8’s last words and then without end',
+        wants: 'what it prints to count for nothing',
+        classes: [51, 54],
+      },
+      `process.stderr.write('FATAL ERROR: JavaScript heap out of memory\\n<--- Last few GCs --->\\n');
+       await new Promise((done) => setTimeout(done, 100));
+       for (let n = 0; n < 100; n += 1) process.stdout.write('x'.repeat(64 * 1024));`,
+    ),
+    // It is ended for its six MiB, before it is imported.
+    honestXp: 0,
+  },
 ];
