@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { familyOf, readProc } from '../../process/family.ts';
 
 /** The processes that one has started, also those that have left its process group. Linux only. */
 export class ProcessFamily {
@@ -12,7 +12,7 @@ export class ProcessFamily {
 
   /** Notes those that are there now. */
   look(): void {
-    for (const pid of descendants(this.#root)) {
+    for (const pid of familyOf(this.#root).slice(1)) {
       if (!this.#members.has(pid)) this.#members.set(pid, startOf(pid));
     }
   }
@@ -36,23 +36,12 @@ export class ProcessFamily {
 
 /** Its command line, arguments separated by NUL. */
 function commandLine(pid: number): string {
-  return read(() => readFileSync(`/proc/${pid}/cmdline`, 'utf8'), '');
+  return readProc(`${pid}/cmdline`) ?? '';
 }
 
 /** Processor time that a process itself has used, in ticks. */
 export function ticksOf(pid: number): number {
   return Number(statOf(pid)[11] ?? 0);
-}
-
-/** Any thread may have started a child. */
-function descendants(pid: number): number[] {
-  const children = read(() => readdirSync(`/proc/${pid}/task`), []).flatMap((thread) =>
-    read(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8'), '')
-      .split(' ')
-      .filter(Boolean)
-      .map(Number),
-  );
-  return children.flatMap((child) => [child, ...descendants(child)]);
 }
 
 /** When a process began, in ticks since boot; empty when it is gone, or only waits to be counted. */
@@ -63,14 +52,6 @@ function startOf(pid: number): string {
 
 /** What follows the name in `/proc/<pid>/stat`: the state first. */
 function statOf(pid: number): string[] {
-  const stat = read(() => readFileSync(`/proc/${pid}/stat`, 'utf8'), '');
+  const stat = readProc(`${pid}/stat`) ?? '';
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-}
-
-function read<Found>(attempt: () => Found, otherwise: Found): Found {
-  try {
-    return attempt();
-  } catch {
-    return otherwise;
-  }
 }
