@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { seededRandom } from '#fixtures/seed/index.ts';
-import { exerciseTest, teach } from '#kit';
+import { exerciseTest, sorted, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { type Issued, withStores } from './key-store.ts';
 import { nearlyTheKey, strangeTexts } from './texts.ts';
@@ -146,7 +146,3 @@ describe('authenticates', () => {
     ).toEqual([...wishes, ...wishes, ...wishes].map(({ client }) => client));
   });
 });
-
-function sorted(scopes: unknown): unknown {
-  return Array.isArray(scopes) ? [...scopes].sort() : scopes;
-}

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { exerciseTest, teach } from '#kit';
+import { exerciseTest, sorted, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { type Store, withStores } from './key-store.ts';
 import { CONTRACT, expectInvalid, expectWorks, membersOf } from './verdict.ts';
@@ -72,9 +72,8 @@ describe('lists-status', () => {
     ).toEqual(own.map(({ id }) => id).sort());
     for (const { id, scopes, expiresAt } of own) {
       const row = rows.get(id) ?? {};
-      const shown = Array.isArray(row['scopes']) ? [...row['scopes']].sort() : row['scopes'];
       expect(
-        shown,
+        sorted(row['scopes']),
         teach({
           did: 'Your list showed other scopes than a key was issued with.',
           cost: BLIND,

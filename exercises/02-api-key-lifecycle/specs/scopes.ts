@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { exerciseTest, teach } from '#kit';
+import { exerciseTest, sorted, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { withStores } from './key-store.ts';
 import { CONTRACT, expectInsufficient, expectInvalid, expectWorks, membersOf } from './verdict.ts';
@@ -30,7 +30,7 @@ describe('exact-scopes', () => {
         const what = 'a key that was asked for a scope of its own';
         const answer = await expectWorks(store, issued, what, TOO_LITTLE, scope);
         expect(
-          Array.isArray(answer['scopes']) ? [...answer['scopes']].sort() : answer['scopes'],
+          sorted(answer['scopes']),
           teach({
             did: 'Your authenticate, asked for one scope, gave other scopes than all that the key has.',
             cost: 'Whoever goes on with this answer takes the list for the whole of it.',

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { legalIntrospectionAnswers } from '#fixtures/authorization-server/index.ts';
 import { seededRandom } from '#fixtures/seed/index.ts';
-import { exerciseTest, shown, teach } from '#kit';
+import { exerciseTest, shown, sorted, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { firstAnswersLast } from './first-answers-last.ts';
 import { withIntrospectors } from './setting.ts';
@@ -112,9 +112,3 @@ describe('accepts-active-tokens', () => {
     ).toEqual(users);
   });
 });
-
-/** A list of texts in one order, to be compared as a set; anything else as it is. */
-function sorted(scopes: unknown): unknown {
-  const isList = Array.isArray(scopes) && scopes.every((scope) => typeof scope === 'string');
-  return isList ? [...scopes].sort() : scopes;
-}

@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
-import { exerciseTest, teach } from '#kit';
+import { exerciseTest, madeAgain, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
+import { CAME_AGAIN } from './came-again.ts';
 import { CALLS, estimateBits, FEWEST_BITS, isLoneUuid } from './entropy.ts';
-import { CAME_AGAIN, madeAgain } from './made-again.ts';
 import { madeFrom } from './origins.ts';
 import { type Begun, kindOf, shortened, withRequests } from './setting.ts';
 

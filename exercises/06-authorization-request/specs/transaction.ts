@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { hostName, seededRandom } from '#fixtures/seed/index.ts';
-import { exerciseTest, shown, teach } from '#kit';
+import { exerciseTest, shown, sorted, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { kindOf, shortened, withRequests } from './setting.ts';
 
@@ -9,10 +9,6 @@ const test = withRequests(exerciseTest<typeof Exercise>());
 /** What a member of a transaction is, for a message. */
 function told(value: unknown): string {
   return typeof value === 'string' && value !== '' ? shortened(value) : kindOf(value);
-}
-
-function areTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 describe('remembers-the-transaction', () => {
@@ -63,7 +59,7 @@ describe('remembers-the-transaction', () => {
       const { transaction } = await begin(openServer({ scopes }).input);
       const kept = transaction['scopes'];
       expect(
-        areTexts(kept) ? [...kept].sort() : kept,
+        sorted(kept),
         teach({
           did: `The scopes given were ${JSON.stringify(scopes)}, and those of your transaction are ${Array.isArray(kept) ? shown(kept) : kindOf(kept)}.`,
           cost: 'A token answer may leave scope out, which means: as requested. Then this is the only place that says what was requested.',

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { jsonAnswer } from '#fixtures/authorization-server/index.ts';
 import { seededRandom } from '#fixtures/seed/index.ts';
-import { exerciseTest, teach } from '#kit';
+import { exerciseTest, sorted, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { describeResult, hasThrown, isCompleted, reasonOf, told } from './outcome.ts';
 import { withSignIns } from './setting.ts';
@@ -120,15 +120,11 @@ function expectScopes(
 ): void {
   const { scopes } = tokens;
   expect(
-    areTexts(scopes) ? [...scopes].sort() : scopes,
+    sorted(scopes),
     teach({
       did: `${given} The scopes of your result are ${told(scopes)}.`,
       cost: Array.isArray(scopes) && scopes.includes('') ? NAMELESS : cost,
       see: 'RFC 6749 §5.1 and §3.3',
     }),
   ).toEqual([...expected].sort());
-}
-
-function areTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }

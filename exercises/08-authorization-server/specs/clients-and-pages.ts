@@ -3,7 +3,7 @@ import { hostName } from '#fixtures/seed/index.ts';
 import { exerciseTest, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { describeAnswer } from './answer.ts';
-import { amongGood } from './draw.ts';
+import { inEachWay } from './in-each-way.ts';
 import { expectRefused, OPEN_REDIRECT } from './refused.ts';
 import { withServers } from './setting.ts';
 
@@ -24,23 +24,16 @@ describe('guards-the-redirect', () => {
       { what: 'the beginning of a client ID', id: clientId.slice(0, -1) },
       { what: 'a client ID and a space', id: `${clientId} ` },
       { what: 'an empty client ID', id: '' },
+      { what: 'a request without client_id', id: null },
       ...['0', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'undefined', 'length'].map(
         (id) => ({ what: `the client ID ${id}`, id }),
       ),
     ];
-    for (const way of await server.ways()) {
-      for (const bad of amongGood(random, cases)) {
-        if (bad === null) {
-          await way.authorized();
-          continue;
-        }
-        const parameters = way.request(way.signIn({ clientId: bad.id }));
-        await expectRefused(way, parameters, bad.what, UNKNOWN_CLIENT);
-      }
-      const parameters = way.request();
-      parameters.delete('client_id');
-      await expectRefused(way, parameters, 'a request without client_id', UNKNOWN_CLIENT);
-    }
+    await inEachWay(server, random, cases, async (way, { what, id }) => {
+      const parameters = way.request(way.signIn({ clientId: id ?? '' }));
+      if (id === null) parameters.delete('client_id');
+      await expectRefused(way, parameters, what, UNKNOWN_CLIENT);
+    });
   });
 
   test('a client of another server gets a page', async ({ open }) => {
@@ -69,21 +62,15 @@ describe('guards-the-redirect', () => {
       { name: 'client_id', values: [server.client(1).clientId, clientId] },
       { name: 'client_id', values: [clientId, clientId] },
     ];
-    for (const way of await server.ways()) {
-      for (const bad of amongGood(random, cases)) {
-        if (bad === null) {
-          await way.authorized();
-          continue;
-        }
-        const parameters = way.request();
-        parameters.delete(bad.name);
-        for (const value of bad.values) parameters.append(bad.name, value ?? '');
-        await expectRefused(way, parameters, `a request with ${bad.name} twice`, {
-          cost: 'One of the two is checked, and the other one is used: if not here, then by a proxy or by the page of consent.',
-          see: 'RFC 6749 §3.1',
-        });
-      }
-    }
+    await inEachWay(server, random, cases, async (way, { name, values }) => {
+      const parameters = way.request();
+      parameters.delete(name);
+      for (const value of values) parameters.append(name, value ?? '');
+      await expectRefused(way, parameters, `a request with ${name} twice`, {
+        cost: 'One of the two is checked, and the other one is used: if not here, then by a proxy or by the page of consent.',
+        see: 'RFC 6749 §3.1',
+      });
+    });
   });
 
   test('client and redirect URI come before everything else', async ({ open, seed }) => {

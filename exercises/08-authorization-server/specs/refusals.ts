@@ -3,16 +3,18 @@ import { hostName } from '#fixtures/seed/index.ts';
 import { exerciseTest, teach } from '#kit';
 import type * as Exercise from '../src/index.ts';
 import { shortened } from './answer.ts';
-import { amongGood, challengeOf, drawVerifier } from './draw.ts';
+import { amongGood, challengeOf, drawVerifier, type SignIn } from './draw.ts';
+import { inEachWay } from './in-each-way.ts';
+import type { Opened } from './opened.ts';
 import { withServers } from './setting.ts';
 import { expectErrorRedirect } from './verdict.ts';
 
 const test = withServers(exerciseTest<typeof Exercise>());
 
-type Spoil = (parameters: URLSearchParams) => void;
+type Fault = readonly [what: string, error: string, spoil: (parameters: URLSearchParams) => void];
 
 /** One fault for each way to an error, for tests that look at what the error carries. */
-const FAULTS: readonly (readonly [what: string, error: string, spoil: Spoil])[] = [
+const FAULTS: readonly Fault[] = [
   ['a request without response_type', 'invalid_request', (it) => it.delete('response_type')],
   [
     'the response type token',
@@ -37,6 +39,20 @@ const OTHER_TYPE = {
   see: 'RFC 6749 §4.1.2.1',
 };
 
+/** What the error for a fault in a request added to the redirect URI, and the fault as lessons name it. */
+async function errorFor(
+  way: Opened,
+  [what, error, spoil]: Fault,
+  signIn: SignIn,
+): Promise<{ described: string; added: URLSearchParams }> {
+  const parameters = way.request(signIn);
+  spoil(parameters);
+  const answer = await way.authorize(parameters);
+  const described = `${what}${way.manner}`;
+  const expected = { ...signIn, errors: [error] };
+  return { described, added: expectErrorRedirect(answer, expected, described, OTHER_TYPE) };
+}
+
 describe('refuses-by-redirect', () => {
   test('another response type is an unsupported_response_type', async ({ open, random }) => {
     const server = await open();
@@ -49,20 +65,14 @@ describe('refuses-by-redirect', () => {
       'none',
       'constructor',
     ];
-    for (const way of await server.ways()) {
-      for (const type of amongGood(random, types)) {
-        const signIn = way.signIn();
-        if (type === null) {
-          await way.authorized(signIn);
-          continue;
-        }
-        const parameters = way.request(signIn);
-        parameters.set('response_type', type);
-        const expected = { ...signIn, errors: ['unsupported_response_type'] };
-        const what = `the response type ${type}${way.manner}`;
-        expectErrorRedirect(await way.authorize(parameters), expected, what, OTHER_TYPE);
-      }
-    }
+    await inEachWay(server, random, types, async (way, type) => {
+      const signIn = way.signIn();
+      const parameters = way.request(signIn);
+      parameters.set('response_type', type);
+      const expected = { ...signIn, errors: ['unsupported_response_type'] };
+      const what = `the response type ${type}${way.manner}`;
+      expectErrorRedirect(await way.authorize(parameters), expected, what, OTHER_TYPE);
+    });
   });
 
   test('no response type is an invalid_request', async ({ open }) => {
@@ -98,31 +108,24 @@ describe('refuses-by-redirect', () => {
     const cases = others.flatMap(([name, other]) =>
       (['same', 'other first', 'other last'] as const).map((order) => ({ name, other, order })),
     );
-    for (const way of await server.ways()) {
-      for (const bad of amongGood(random, cases)) {
-        const signIn = way.signIn();
-        if (bad === null) {
-          await way.authorized(signIn);
-          continue;
-        }
-        const { name, other, order } = bad;
-        const parameters = way.request(signIn);
-        const good = parameters.get(name) ?? random.id(4);
-        parameters.delete(name);
-        const values = {
-          same: [good, good],
-          'other first': [other, good],
-          'other last': [good, other],
-        };
-        for (const value of values[order]) parameters.append(name, value);
-        const answer = await way.authorize(parameters);
-        const what = `a request with ${name} twice${order === 'same' ? ', with one value' : ''}${way.manner}`;
-        expectErrorRedirect(answer, { ...signIn, errors: ['invalid_request'] }, what, {
-          cost: 'Of two values one is checked, and who comes after you, a proxy or a log, reads the other one. A request that says two things says nothing.',
-          see: 'RFC 6749 §3.1',
-        });
-      }
-    }
+    await inEachWay(server, random, cases, async (way, { name, other, order }) => {
+      const signIn = way.signIn();
+      const parameters = way.request(signIn);
+      const good = parameters.get(name) ?? random.id(4);
+      parameters.delete(name);
+      const values = {
+        same: [good, good],
+        'other first': [other, good],
+        'other last': [good, other],
+      };
+      for (const value of values[order]) parameters.append(name, value);
+      const answer = await way.authorize(parameters);
+      const what = `a request with ${name} twice${order === 'same' ? ', with one value' : ''}${way.manner}`;
+      expectErrorRedirect(answer, { ...signIn, errors: ['invalid_request'] }, what, {
+        cost: 'Of two values one is checked, and who comes after you, a proxy or a log, reads the other one. A request that says two things says nothing.',
+        see: 'RFC 6749 §3.1',
+      });
+    });
   });
 
   test('every error brings back the state', async ({ open, random }) => {
@@ -134,13 +137,7 @@ describe('refuses-by-redirect', () => {
           await way.authorized(signIn);
           continue;
         }
-        const [what, error, spoil] = fault;
-        const parameters = way.request(signIn);
-        spoil(parameters);
-        const answer = await way.authorize(parameters);
-        const described = `${what}${way.manner}`;
-        const expected = { ...signIn, errors: [error] };
-        const added = expectErrorRedirect(answer, expected, described, OTHER_TYPE);
+        const { described, added } = await errorFor(way, fault, signIn);
         expect(
           added.get('state'),
           teach({
@@ -157,14 +154,8 @@ describe('refuses-by-redirect', () => {
     const server = await open();
     for (const way of await server.ways()) {
       await way.authorized();
-      for (const [what, error, spoil] of FAULTS) {
-        const signIn = way.signIn({ state: undefined });
-        const parameters = way.request(signIn);
-        spoil(parameters);
-        const answer = await way.authorize(parameters);
-        const described = `${what}${way.manner}`;
-        const expected = { ...signIn, errors: [error] };
-        const added = expectErrorRedirect(answer, expected, described, OTHER_TYPE);
+      for (const fault of FAULTS) {
+        const { described, added } = await errorFor(way, fault, way.signIn({ state: undefined }));
         expect(
           added.get('state'),
           teach({
@@ -181,14 +172,8 @@ describe('refuses-by-redirect', () => {
     const server = await open();
     for (const way of await server.ways()) {
       await way.authorized();
-      for (const [what, error, spoil] of FAULTS) {
-        const signIn = way.signIn();
-        const parameters = way.request(signIn);
-        spoil(parameters);
-        const answer = await way.authorize(parameters);
-        const described = `${what}${way.manner}`;
-        const expected = { ...signIn, errors: [error] };
-        const added = expectErrorRedirect(answer, expected, described, OTHER_TYPE);
+      for (const fault of FAULTS) {
+        const { described, added } = await errorFor(way, fault, way.signIn());
         expect(
           added.getAll('iss'),
           teach({

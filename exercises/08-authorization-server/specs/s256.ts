@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe } from 'vitest';
+import type { SeededRandom } from '#fixtures/seed/index.ts';
 import { exerciseTest } from '#kit';
 import type * as Exercise from '../src/index.ts';
-import { amongGood, challengeOf, drawVerifier } from './draw.ts';
+import { challengeOf, drawVerifier } from './draw.ts';
+import { inEachWay } from './in-each-way.ts';
 import type { Opened } from './opened.ts';
 import { withServers } from './setting.ts';
 import { expectErrorRedirect } from './verdict.ts';
@@ -34,26 +36,21 @@ const MALFORMED = {
 
 async function expectRefused(
   server: Opened,
-  cases: readonly (BadPkce | null)[],
+  random: SeededRandom,
+  cases: readonly BadPkce[],
   stake: { readonly cost: string; readonly see: string },
 ): Promise<void> {
-  for (const way of await server.ways()) {
-    for (const bad of cases) {
-      const signIn = way.signIn();
-      if (bad === null) {
-        await way.authorized(signIn);
-        continue;
-      }
-      const parameters = way.request(signIn);
-      for (const [name, value] of bad.pkce) {
-        if (value === null) parameters.delete(name);
-        else parameters.set(name, value);
-      }
-      const answer = await way.authorize(parameters);
-      const expected = { ...signIn, errors: ['invalid_request'] };
-      expectErrorRedirect(answer, expected, `${bad.what}${way.manner}`, stake);
+  await inEachWay(server, random, cases, async (way, { what, pkce }) => {
+    const signIn = way.signIn();
+    const parameters = way.request(signIn);
+    for (const [name, value] of pkce) {
+      if (value === null) parameters.delete(name);
+      else parameters.set(name, value);
     }
-  }
+    const answer = await way.authorize(parameters);
+    const expected = { ...signIn, errors: ['invalid_request'] };
+    expectErrorRedirect(answer, expected, `${what}${way.manner}`, stake);
+  });
 }
 
 describe('requires-s256', () => {
@@ -76,7 +73,7 @@ describe('requires-s256', () => {
         ],
       },
     ] as const;
-    await expectRefused(await open(), amongGood<BadPkce>(random, cases), NO_PKCE);
+    await expectRefused(await open(), random, cases, NO_PKCE);
   });
 
   test('a challenge of method plain is refused, and so is one without a method', async ({
@@ -102,7 +99,7 @@ describe('requires-s256', () => {
         pkce: [['code_challenge_method', '']],
       },
     ] as const;
-    await expectRefused(await open(), amongGood<BadPkce>(random, cases), PLAIN);
+    await expectRefused(await open(), random, cases, PLAIN);
   });
 
   test('a method is S256 as it is written, or it is refused', async ({ open, random }) => {
@@ -111,7 +108,7 @@ describe('requires-s256', () => {
       what: `a challenge of method ${JSON.stringify(method)}`,
       pkce: [['code_challenge_method', method]] as const,
     }));
-    await expectRefused(await open(), amongGood<BadPkce>(random, cases), {
+    await expectRefused(await open(), random, cases, {
       cost: 'The method says how to check the verifier. One that you do not know, you cannot check, and a server that guesses can be made to guess plain.',
       see: 'RFC 7636 §4.3 and §4.4.1',
     });
@@ -138,6 +135,6 @@ describe('requires-s256', () => {
       ['a challenge that is a SHA-1 hash', hash('sha1').digest('base64url')],
       ['a challenge of 128 characters', drawVerifier(random, 128)],
     ].map(([what = '', value = '']) => ({ what, pkce: [['code_challenge', value]] as const }));
-    await expectRefused(await open(), amongGood<BadPkce>(random, cases), MALFORMED);
+    await expectRefused(await open(), random, cases, MALFORMED);
   });
 });
