@@ -11,16 +11,18 @@ import type { KeyRecord } from './record.ts';
 export interface Table {
   readonly byId: Map<string, KeyRecord>;
   readonly byHash: Map<string, KeyRecord>;
+  /** What is kept of a key. */
+  readonly hash: (key: string) => string;
 }
 
 /** Opens an empty table. */
-export function createTable(): Table {
-  return { byId: new Map(), byHash: new Map() };
+export function createTable(hash = hashOf): Table {
+  return { byId: new Map(), byHash: new Map(), hash };
 }
 
 /** Adds the row of a new key, without the key, and gives its id. */
 export function addRow(
-  { byId, byHash }: Table,
+  { byId, byHash, hash }: Table,
   key: string,
   row: Pick<KeyRecord, 'client' | 'scopes' | 'expiresAt' | 'predecessor'>,
 ): string {
@@ -29,7 +31,7 @@ export function addRow(
     client: row.client,
     // A copy: the caller may change its list afterwards.
     scopes: [...row.scopes],
-    hash: hashOf(key),
+    hash: hash(key),
     expiresAt: row.expiresAt,
     predecessor: row.predecessor,
     graceEndsAt: null,
